@@ -1,0 +1,1 @@
+"""Lexigram, an English tutor that lives in Telegram."""
