@@ -153,7 +153,10 @@ def _written(path: Path) -> dict[str, Any]:
 def _over(upper: Mapping[str, Any], lower: Mapping[str, Any]) -> dict[str, Any]:
     """The lower layer with the upper one's settings put over it, table by table."""
     tables = {section: lower.get(section, {}) for section in upper}
-    return {**lower, **{name: {**below, **upper[name]} if isinstance(below, dict) else below for name, below in tables.items()}}
+    return {
+        **lower,
+        **{name: {**below, **upper[name]} if isinstance(below, dict) else below for name, below in tables.items()},
+    }
 
 
 def _named(environ: Mapping[str, str]) -> dict[str, str]:

@@ -2,12 +2,12 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
 from bot.domain.phrasings import arabic, english, spanish
 from bot.domain.phrasings.chat import is_small_talk
+from bot.domain.phrasings.courtesy import clean, without_politeness
 from bot.domain.phrasings.languages import language_code
 from bot.domain.phrasings.pattern import Kind, Pattern, fold
 
@@ -19,12 +19,9 @@ LISTED = 8
 LONGEST = 200
 """Longer texts are something to read, not a question about a word."""
 
-COURTESIES = 3
 PLEASE = re.compile(
     r"^(?:please|por favor|من فضلك)[\s,]+|[\s,]+(?:please|pls|por favor|من فضلك|لو سمحت)\W*$", re.IGNORECASE
 )
-QUOTES = str.maketrans("“”„«»‟＂`´‘’ʼ‛", '"""""""\'\'\'\'\'\'')
-STRAY = re.compile("[\u0300-\u036f\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\ufe00-\ufe0f]")
 EDGES = " \t\n\"'.,،;:!?؟…()[]{}<>¿¡*_~-–—"
 
 
@@ -42,7 +39,7 @@ class Lookup:
 
 def parse(text: str) -> Lookup | None:
     """The look-up in the text: an explicit question, else a bare word or phrase; None if it's something else."""
-    cleaned = _clean(text)
+    cleaned = clean(text)
     if not cleaned or len(cleaned) > LONGEST or cleaned.startswith("/"):
         return None
     return _explicit(cleaned) or _bare(cleaned)
@@ -50,12 +47,12 @@ def parse(text: str) -> Lookup | None:
 
 def is_question_form(text: str) -> bool:
     """Whether the wording itself asks about a word, so that the text can't be an answer."""
-    cleaned = _clean(text)
+    cleaned = clean(text)
     return bool(cleaned) and len(cleaned) <= LONGEST and _explicit(cleaned) is not None
 
 
 def _explicit(cleaned: str) -> Lookup | None:
-    for asked in _without_politeness(cleaned):
+    for asked in without_politeness(cleaned):
         folded = fold(asked)
         for pattern in _patterns():
             match = pattern.expression.fullmatch(folded)
@@ -125,49 +122,9 @@ def _word(raw: str) -> str:
     return word[head.end() :].strip(EDGES) if head and head.end() < len(word) else word
 
 
-def _without_politeness(text: str, times: int = COURTESIES) -> Iterator[str]:
-    """The text without greetings before and thanks behind; then with them, since they may be what is asked about."""
-    shorter = _stripped_once(text)
-    if shorter != text and times:
-        yield from _without_politeness(shorter, times - 1)
-    yield text
-
-
-def _stripped_once(text: str) -> str:
-    folded = fold(text)
-    opening, closing = _opening().match(folded), _closing().search(folded)
-    start, stop = opening.end() if opening else 0, closing.start() if closing else len(text)
-    return text[start:stop].strip() if start < stop else text
-
-
-def _clean(text: str) -> str:
-    """One line without emoji, invisible signs, vowel signs and a mention of the bot; one kind of quotes."""
-    composed = unicodedata.normalize("NFKC", text).translate(QUOTES)
-    lines = (" ".join("".join(map(_kept, line)).split()) for line in composed.splitlines())
-    return re.sub(r"^@\w+[\s,:]+", "", "\n".join(line for line in lines if line)).lstrip("¿¡ ").strip()
-
-
-def _kept(character: str) -> str:
-    """A space for pictures and control signs; nothing for invisible signs, vowel signs and stray accents."""
-    category = unicodedata.category(character)
-    if category in {"So", "Sk", "Cc", "Cs", "Co"}:
-        return " "
-    return "" if category in {"Cf", "Me"} or STRAY.match(character) else character
-
-
 @cache
 def _patterns() -> tuple[Pattern, ...]:
     return (*english.asked(), *spanish.asked(), *arabic.asked())
-
-
-@cache
-def _opening() -> re.Pattern[str]:
-    return re.compile(f"{english.OPENING}|{spanish.OPENING}|{arabic.OPENING}")
-
-
-@cache
-def _closing() -> re.Pattern[str]:
-    return re.compile(f"(?:{english.CLOSING}|{spanish.CLOSING}|{arabic.CLOSING})$")
 
 
 @cache

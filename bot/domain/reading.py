@@ -38,5 +38,3 @@ def sentence_with(text: str, forms: frozenset[str]) -> tuple[str, str] | None:
             if found:
                 return sentence, found.group()
     return None
-
-

@@ -25,7 +25,7 @@ def choose(
 ) -> tuple[str, ...] | None:
     """The four options, the key among them in random order; None if there aren't four good ones."""
     mine = key_of(card.sense, lexicon)
-    pool = _pool(mine, key, text, _candidates(card.sense, others, lexicon, rng), lexicon)
+    pool = _pool(mine, key, text, _candidates(card.sense, others, lexicon, rng))
     wrong = balance(key, pool, rng)
     if wrong is None:
         return None
@@ -50,34 +50,37 @@ def balance(key: str, pool: Sequence[str], rng: random.Random) -> tuple[str, ...
     return tuple([*chosen, *spare][: OPTIONS - 1])
 
 
-def _pool(mine: Key, key: str, text: Text, senses: Iterator[Sense], lexicon: Lexicon) -> list[str]:
+def _pool(mine: Key, key: str, text: Text, candidates: Iterator[Sequence[Sense]]) -> list[str]:
     """Texts of senses that clash neither with the key nor look like one another; the search goes on for a long one."""
     pool: list[str] = []
     seen = {normalise(key)}
-    for sense in senses:
+    for senses in candidates:
         if len(pool) >= POOL and any(len(each) >= len(key) for each in pool):
             break
-        shown = text(sense)
-        if shown and normalise(shown) not in seen and not clash(mine, profile(sense, lexicon)):
+        shown = text(senses[0])
+        if shown and normalise(shown) not in seen and not clash(mine, profile(senses)):
             seen.add(normalise(shown))
             pool.append(shown)
     return pool
 
 
-def _candidates(key: Sense, others: Sequence[Card], lexicon: Lexicon, rng: random.Random) -> Iterator[Sense]:
-    """The learner's own words first, then the key's neighbours in the lexicon."""
+def _candidates(key: Sense, others: Sequence[Card], lexicon: Lexicon, rng: random.Random) -> Iterator[Sequence[Sense]]:
+    """Words with all their senses, the one meant first: the learner's own, then the key's neighbours."""
     own = [other.sense for other in others if other.sense.pos == key.pos and _near(key, other.sense, lexicon)]
     rng.shuffle(own)
-    return chain(own, _neighbours(key, lexicon, rng))
+    learned = ((sense, *lexicon.senses(sense.lemma, sense.pos)) for sense in own)
+    return chain(learned, _neighbours(key, lexicon, rng))
 
 
-def _neighbours(key: Sense, lexicon: Lexicon, rng: random.Random) -> Iterator[Sense]:
+def _neighbours(key: Sense, lexicon: Lexicon, rng: random.Random) -> Iterator[Sequence[Sense]]:
     lemmas = list(lexicon.neighbours(key.lemma, key.pos, NEIGHBOURS))
     for start in range(0, len(lemmas), BLOCK):
         block = lemmas[start : start + BLOCK]
         rng.shuffle(block)
         for lemma in block:
-            yield from lexicon.senses(lemma, key.pos)[:1]
+            senses = lexicon.senses(lemma, key.pos)
+            if senses:
+                yield senses
 
 
 def _near(key: Sense, other: Sense, lexicon: Lexicon) -> bool:

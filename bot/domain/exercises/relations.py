@@ -1,6 +1,6 @@
 """Which words are too close to stand as wrong answers beside each other."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from bot.domain.language import Lexicon, Sense
@@ -29,9 +29,9 @@ class Profile:
     defined: frozenset[str]
 
 
-def profile(sense: Sense, lexicon: Lexicon) -> Profile:
-    """Gather what `clash` compares."""
-    senses = (sense, *lexicon.senses(sense.lemma, sense.pos))
+def profile(senses: Sequence[Sense]) -> Profile:
+    """Gather what `clash` compares; the first of the senses is the one meant, the others are its lemma's."""
+    sense = senses[0]
     return Profile(
         lemma=normalise(sense.lemma),
         names=frozenset({normalise(sense.lemma), *_normal(name for each in senses for name in each.synonyms)}),
@@ -51,7 +51,7 @@ class Key:
 
 def key_of(sense: Sense, lexicon: Lexicon) -> Key:
     """Gather what a wrong option is held against."""
-    mine = profile(sense, lexicon)
+    mine = profile((sense, *lexicon.senses(sense.lemma, sense.pos)))
     lemmas = (lemma.text for word in mine.defined for lemma in lexicon.lemmas(word))
     return Key(
         profile=mine,

@@ -106,7 +106,7 @@ def test_in_a_gap_all_options_stand_in_the_form_that_was_met() -> None:
 def test_synonyms_clash(one: str, other: str) -> None:
     sense = LEXICON.all[one]
     named = Sense("x", other, sense.pos, "something quite different")
-    assert clash(key_of(sense, LEXICON), profile(named, LEXICON))
+    assert clash(key_of(sense, LEXICON), profile([named]))
 
 
 @pytest.mark.parametrize(
@@ -121,5 +121,5 @@ def test_synonyms_clash(one: str, other: str) -> None:
 )
 def test_what_could_be_taken_for_the_key_clashes(lemma: str, definition: str, translation: str) -> None:
     other = Sense("x", lemma, "noun", definition, translations={"es": (translation,)})
-    assert clash(key_of(LEXICON.all["horse"], LEXICON), profile(other, LEXICON))
-    assert not clash(key_of(LEXICON.all["child"], LEXICON), profile(other, LEXICON))
+    assert clash(key_of(LEXICON.all["horse"], LEXICON), profile([other]))
+    assert not clash(key_of(LEXICON.all["child"], LEXICON), profile([other]))

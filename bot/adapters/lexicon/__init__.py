@@ -1,0 +1,1 @@
+"""How the bundled dictionary is made: readers of the packages' data files, and the compiler."""

@@ -1,0 +1,1 @@
+"""Telegram: updates come in through the inbox, everything goes out through one door."""

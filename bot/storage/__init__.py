@@ -1,0 +1,1 @@
+"""What the tutor remembers: visible SQL behind one small door."""

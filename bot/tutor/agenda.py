@@ -1,0 +1,61 @@
+"""When to think of a learner next: recomputed in the commit of whatever changes it."""
+
+from datetime import datetime
+
+from bot.domain import calendar, reminders
+from bot.storage import agenda, deliveries, learners, sittings
+from bot.storage import lesson as lessons
+from bot.storage.door import Transaction
+from bot.storage.learners import Learner
+
+HOURS = (480, 1260)
+"""When it's kind to push a review, in minutes of the local day: 08:00 to 21:00."""
+
+
+async def plan_review(tx: Transaction, learner: Learner, now: datetime) -> None:
+    """Put the next review push where it's kind, or take it off where there's none."""
+    day = await lessons.next_due_on(tx, learner.id)
+    at = None if day is None else await _kind_moment(tx, learner, day, now)
+    await agenda.plan(tx, learner.id, "review", at)
+
+
+async def _kind_moment(tx: Transaction, learner: Learner, day: int, now: datetime) -> datetime | None:
+    """The next moment, from `now` on, at which a card due on local day `day` may be pushed."""
+    moment = max(now, calendar.instant(day, HOURS[0], learner.zone))
+    sitting = await sittings.latest(tx, learner.id)
+    today = calendar.local_day(moment, learner.zone)
+    return reminders.next_push(
+        moment,
+        learner.zone,
+        HOURS,
+        due_count=1,
+        sent_today=await deliveries.counting(tx, learner.id, today),
+        unanswered=learner.pushes_ignored,
+        last_action=sitting.acted_at if sitting else None,
+        paused_until=learner.paused_until,
+        last_push=await deliveries.last_review(tx, learner.id),
+    )
+
+
+async def plan_article(tx: Transaction, learner: Learner, now: datetime) -> None:
+    """Put the next daily article at the learner's hour, by their rhythm."""
+    if learner.article_rhythm == "stopped" or learner.level is None:
+        await agenda.plan(tx, learner.id, "article", None)
+        return
+    after = max(now, learner.paused_until or now)
+    at = calendar.next_at(after, learner.article_minute, learner.zone)
+    while not await _wants_article(tx, learner, calendar.local_day(at, learner.zone)):
+        at = calendar.next_at(at, learner.article_minute, learner.zone)
+    await agenda.plan(tx, learner.id, "article", at)
+
+
+async def _wants_article(tx: Transaction, learner: Learner, day: int) -> bool:
+    rhythm_fits = learner.article_rhythm == "daily" or reminders.is_article_day(day)
+    return rhythm_fits and not await deliveries.had_article(tx, learner.id, day)
+
+
+async def replan(tx: Transaction, learner_id: int, now: datetime) -> None:
+    """Put everything where it belongs after a change of the learner's settings."""
+    learner = await learners.by_id(tx, learner_id)
+    await plan_article(tx, learner, now)
+    await plan_review(tx, learner, now)

@@ -1,0 +1,41 @@
+"""Who is there: meeting a learner, and their leaving and coming back."""
+
+from bot.domain import calendar
+from bot.services import Services
+from bot.storage import agenda, learners
+from bot.storage.door import Transaction
+from bot.storage.learners import Learner
+
+
+async def meet(services: Services, telegram_id: int, language: str, language_code: str) -> Learner:
+    """The learner with that Telegram id, welcomed if new; `language` is of the interface, `language_code` the phone's."""
+    known = await services.database.read(lambda tx: learners.by_telegram_id(tx, telegram_id))
+    if known is not None:
+        return known
+    zone, now = calendar.guess_zone(language_code), services.clock.now()
+    return await services.database.write(None, lambda tx: learners.welcome(tx, telegram_id, language, zone, now))
+
+
+async def blocked(services: Services, telegram_id: int) -> None:
+    """The learner can't be written to any more: keep everything, send nothing."""
+    now = services.clock.now()
+
+    async def work(tx: Transaction) -> None:
+        learner = await learners.by_telegram_id(tx, telegram_id)
+        if learner is not None and learner.blocked_at is None:
+            await learners.change(tx, learner.id, blocked_at=now)
+            await agenda.sleep(tx, learner.id)
+
+    await services.database.write(None, work)
+
+
+async def returned(services: Services, telegram_id: int) -> None:
+    """The learner can be written to again."""
+
+    async def work(tx: Transaction) -> None:
+        learner = await learners.by_telegram_id(tx, telegram_id)
+        if learner is not None and learner.blocked_at is not None:
+            await learners.change(tx, learner.id, blocked_at=None)
+            await agenda.wake_up(tx, learner.id)
+
+    await services.database.write(None, work)

@@ -1,0 +1,146 @@
+"""Writing unasked: who is due, what they get, and what became of it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from typing import Literal
+
+from bot.domain import calendar, reminders
+from bot.services import Services
+from bot.storage import agenda as slots
+from bot.storage import deliveries, learners, questions, sittings
+from bot.storage.deliveries import Delivery
+from bot.storage.door import Transaction
+from bot.storage.learners import Learner
+from bot.storage.questions import Asked
+from bot.tutor import agenda, lesson, reading
+from bot.tutor.reading import ShelfEmpty, Shown
+
+LEASE = timedelta(minutes=5)
+BEING_ANSWERED = timedelta(minutes=10)
+AT_ONCE = 100
+
+SHELF = "the shelf is empty"
+
+
+@dataclass(frozen=True, slots=True)
+class Farewell:
+    """The last word to a learner who answered none of many pushes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """Something to send unasked: `content` to `learner`, in place of the message `replaces`."""
+
+    delivery_id: int
+    learner: Learner
+    content: Asked | Shown | Farewell | ShelfEmpty
+    replaces: int | None = None
+
+    @property
+    def kind(self) -> Literal["review", "article"]:
+        """Which lane it takes."""
+        return "article" if isinstance(self.content, Shown | ShelfEmpty) else "review"
+
+
+async def claim(services: Services) -> Sequence[Due]:
+    """Take whoever is due, as many as the lanes have room for, and make what each of them gets."""
+    now, room = services.clock.now(), min(services.messenger.free(), AT_ONCE)
+
+    async def work(tx: Transaction) -> Sequence[Due]:
+        found = [await _consider(tx, services, one, now) for one in await learners.claim(tx, now, now + LEASE, room)]
+        return [due for dues in found for due in dues]
+
+    return await services.database.write(None, work) if room > 0 else ()
+
+
+async def next_due(services: Services) -> datetime | None:
+    """When somebody is due next."""
+    return await services.database.read(learners.next_wake)
+
+
+async def _consider(tx: Transaction, services: Services, learner_id: int, now: datetime) -> Sequence[Due]:
+    """What the learner gets now; whatever it is, the agenda moves on."""
+    learner = await learners.by_id(tx, learner_id)
+    due = [kind for kind, at in (await slots.due(tx, learner_id)).items() if at <= now]
+    found: list[Due | None] = []
+    if "article" in due:
+        found.append(await _article(tx, services, learner, now))
+    if "review" in due:
+        found.append(await _review(tx, services, learner, now))
+    await slots.wake_up(tx, learner_id)
+    return [one for one in found if one is not None]
+
+
+async def _article(tx: Transaction, services: Services, learner: Learner, now: datetime) -> Due | None:
+    today = calendar.local_day(now, learner.zone)
+    due = None
+    if await is_busy(tx, learner, now):
+        await slots.plan(tx, learner.id, "article", now + BEING_ANSWERED)
+        return None
+    if await deliveries.had_article(tx, learner.id, today):
+        reason = "had today's article"
+    elif len(await deliveries.counting(tx, learner.id, today)) >= reminders.CAP:
+        reason = "the day's messages are used up"
+    else:
+        reason, due = "", await _next_article(tx, services, learner, today, now)
+    if due is None:
+        reason = reason or "no unread story"
+        await deliveries.enter(tx, learner.id, today, "article", "skipped", now, now, reason=reason)
+    learner = await learners.by_id(tx, learner.id)
+    await agenda.plan_article(tx, learner, calendar.instant(today + 1, calendar.TURN, learner.zone))
+    return due
+
+
+async def _next_article(tx: Transaction, services: Services, learner: Learner, today: int, now: datetime) -> Due | None:
+    """Today's story; when there's none left, once, the word that the shelf is empty."""
+    learner = await _slower(tx, learner)
+    shown = await reading.open_next(tx, services.library, learner, now)
+    if shown is not None:
+        asks_rhythm = learner.articles_ignored == reminders.ARTICLES_BEFORE_ASKING
+        content: Shown | ShelfEmpty = replace(shown, asks_rhythm=asks_rhythm)
+        reading_id: int | None = shown.reading.id
+    elif await deliveries.said(tx, learner.id, SHELF):
+        return None
+    else:
+        content, reading_id = ShelfEmpty(await reading.offer_again(tx, services.library, learner.id)), None
+    reason = SHELF if reading_id is None else ""
+    delivery_id = await deliveries.enter(
+        tx, learner.id, today, "article", "claimed", now, now, reading_id=reading_id, reason=reason
+    )
+    return Due(delivery_id, learner, content)
+
+
+async def _slower(tx: Transaction, learner: Learner) -> Learner:
+    """Twice a week from now on, if "Still useful?" was asked and ignored."""
+    if learner.articles_ignored > reminders.ARTICLES_BEFORE_ASKING and learner.article_rhythm == "daily":
+        return await learners.change(tx, learner.id, article_rhythm="twice")
+    return learner
+
+
+async def _review(tx: Transaction, services: Services, learner: Learner, now: datetime) -> Due | None:
+    await agenda.plan_review(tx, learner, now)
+    if (await slots.due(tx, learner.id)).get("review", now + LEASE) > now:
+        return None  # something changed since this was planned: it's not the moment any more
+    today = calendar.local_day(now, learner.zone)
+    asked = await lesson.begin(tx, services, learner, now)
+    tomorrow = calendar.instant(today + 1, agenda.HOURS[0], learner.zone)
+    if asked is None:
+        reason = "no fair question could be made"
+        await deliveries.enter(tx, learner.id, today, "review", "skipped", now, now, reason=reason)
+        await slots.plan(tx, learner.id, "review", tomorrow)
+        return None
+    before = await questions.current(tx, learner.id)
+    content: Asked | Farewell = Farewell() if learner.pushes_ignored == reminders.FAREWELL_AFTER else asked
+    delivery_id = await deliveries.enter(tx, learner.id, today, "review", "claimed", now, now, question_id=asked.id)
+    await slots.plan(tx, learner.id, "review", tomorrow)
+    return Due(delivery_id, learner, content, before.message_id if before else None)
+
+
+async def is_busy(tx: Transaction, learner: Learner, now: datetime, but: Delivery | None = None) -> bool:
+    """Whether the learner is in the middle of a sitting, other than the one that delivery `but` brings."""
+    asked = await questions.current(tx, learner.id)
+    if asked is None or (but is not None and asked.id == but.question_id):
+        return False
+    sitting = await sittings.by_id(tx, asked.sitting_id)
+    return now - sitting.acted_at < BEING_ANSWERED

@@ -1,0 +1,39 @@
+"""What there is to do today."""
+
+from dataclasses import dataclass
+
+from bot.domain import calendar
+from bot.services import Services
+from bot.storage import lesson as lessons
+from bot.storage import readings
+from bot.storage.door import Cause, Transaction
+from bot.storage.learners import Learner
+from bot.tutor import reading
+
+
+@dataclass(frozen=True, slots=True)
+class Today:
+    """The title of today's article ("" when the shelf is empty), and whether any word is due."""
+
+    title: str
+    has_due: bool
+
+
+async def look(services: Services, cause: Cause[Today], learner: Learner) -> Today:
+    """Today, as it stands."""
+    today = calendar.local_day(services.clock.now(), learner.zone)
+
+    async def work(tx: Transaction) -> Today:
+        due_on = await lessons.next_due_on(tx, learner.id)
+        return Today(await _title(tx, services, learner, today), due_on is not None and due_on <= today)
+
+    return await services.database.write(cause, work)
+
+
+async def _title(tx: Transaction, services: Services, learner: Learner, today: int) -> str:
+    latest = await readings.latest(tx, learner.id)
+    if latest is not None and latest.local_day == today:
+        return services.library.story(latest.story).versions[latest.level].title
+    seen = frozenset(await readings.shown(tx, learner.id))
+    chosen = reading.choose(services.library, seen, learner.level or 0)
+    return chosen[0].versions[chosen[1]].title if chosen else ""

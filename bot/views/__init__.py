@@ -1,0 +1,1 @@
+"""Domain values become replies in the person's language."""

@@ -1,0 +1,75 @@
+"""Replies to free text, as they're seen."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from bot.services import Button, Reply
+from bot.storage.learners import Learner
+from bot.texts import Texts
+from bot.tutor.review import Marked
+from bot.tutor.talk import Aside, Heard, Nearly, Places, Puzzled, Rest
+from bot.tutor.words import Explained, Unknown
+from bot.views import clock, pause, review, word
+from bot.views.actions import TakeAside
+
+LONG = 60
+
+
+def heard(heard: Heard, learner: Learner, texts: Texts, now: datetime, edits: int | None = None) -> Reply:
+    """What became of a text."""
+    match heard:
+        case Explained():
+            return word.explained(heard, texts, edits)
+        case Unknown():
+            return word.unknown(heard, texts, edits)
+        case Places() | Rest():
+            return _asked_for(heard, learner, texts, now)
+        case Puzzled():
+            return _puzzled(heard, texts)
+    return _answered(heard, texts, edits)
+
+
+def _answered(heard: Marked | Nearly | Aside, texts: Texts, edits: int | None) -> Reply:
+    match heard:
+        case Marked():
+            return review.marked(heard, texts, edits)
+        case Nearly():
+            return review.nearly(heard.asked, heard.mark, texts)
+        case Aside():
+            return _aside(heard, texts)
+
+
+def _asked_for(heard: Places | Rest, learner: Learner, texts: Texts, now: datetime) -> Reply:
+    if isinstance(heard, Rest):
+        return pause.offered(heard.word, learner, texts)
+    if not heard.zones:
+        return clock.unknown(heard.text, texts)
+    return clock.zones(learner, texts, now, None, among=list(heard.zones))
+
+
+def _aside(aside: Aside, texts: Texts) -> Reply:
+    buttons = (
+        Button(texts("review-aside-answer"), TakeAside(aside.asked.id, 1).pack()),
+        Button(texts("review-aside-word"), TakeAside(aside.asked.id, 0).pack()),
+    )
+    return Reply(texts("review-aside", text=aside.text[:LONG]), (buttons,))
+
+
+def _puzzled(puzzled: Puzzled, texts: Texts) -> Reply:
+    if puzzled.asks:
+        return Reply(texts(f"puzzled-{puzzled.asks}"))
+    return Reply(texts("puzzled-long" if len(puzzled.text) > LONG else "puzzled"))
+
+
+def unreadable(_: Learner, texts: Texts, edits: int | None) -> Reply:
+    """Only text is understood so far."""
+    return Reply(texts("puzzled-media"), edits=edits)
+
+
+def sorry(number: int) -> Callable[[Learner, Texts, int | None], Reply]:
+    """The kind word after an error, with the number under which it's logged."""
+
+    def view(_: Learner, texts: Texts, edits: int | None) -> Reply:
+        return Reply(texts("error", id=str(number)), edits=edits)
+
+    return view

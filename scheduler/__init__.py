@@ -1,0 +1,1 @@
+"""The clock struck: one file a job, each `async def run(services)`."""
