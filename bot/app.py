@@ -166,10 +166,13 @@ async def tutor(settings: Config, token: str, api_url: str, storage: Storage, re
     """Run the tutor until cancelled."""
     clock = ShiftedClock()
     with read_dictionary(settings) as lexicon:
-        async with building(storage, lexicon, read_library(), clock, token, api_url) as house:
-            async with following(house, clock, api_url), living(house, storage.path.parent / "health.json"):
-                ready()
-                await asyncio.Event().wait()
+        async with (
+            building(storage, lexicon, read_library(), clock, token, api_url) as house,
+            following(house, clock, api_url),
+            living(house, storage.path.parent / "health.json"),
+        ):
+            ready()
+            await asyncio.Event().wait()
 
 
 def run_on_telegram(settings: Config) -> int:

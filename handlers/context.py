@@ -6,8 +6,8 @@ from typing import Any, TypeVar, cast
 from telegram import Message, Update
 from telegram.ext import CallbackContext, ExtBot
 
+from bot.domain.learner import Learner
 from bot.services import Reply, Services
-from bot.storage.learners import Learner
 from bot.texts import Texts, spoken, texts
 from bot.tutor import inbox, people
 from bot.tutor.inbox import Asked

@@ -1,8 +1,7 @@
 """Settings, the clock, pauses."""
 
+from bot.domain.learner import Learner
 from bot.services import Reply
-from bot.storage.door import Value
-from bot.storage.learners import Learner
 from bot.texts import Texts, texts
 from bot.tutor import settings
 from bot.views import clock, pause
@@ -30,7 +29,7 @@ async def change(context: Context) -> None:
     """Change one setting; the answer speaks the language that it leads to."""
     tapped = ChangeSetting.unpack(context.data)
     value = settings.parse(tapped.name, tapped.value)
-    values: dict[str, Value] = {} if value is None else {settings.FIELDS[tapped.name]: value}
+    values: dict[str, settings.Setting] = {} if value is None else {settings.FIELDS[tapped.name]: value}
 
     def tell(learner: Learner, _: Texts, edits: int | None) -> Reply:
         return view.changed(tapped.name, learner, texts(learner.language), edits)

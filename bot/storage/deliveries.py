@@ -37,7 +37,7 @@ def to_delivery(row: Row) -> Delivery:
     )
 
 
-async def enter(
+async def enter(  # noqa: PLR0913 — a value for each column of the ledger
     tx: Transaction,
     learner_id: int,
     day: int,

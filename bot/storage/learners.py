@@ -1,9 +1,9 @@
 """The people who learn: who they are, how they want it, when to think of them next."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
+from bot.domain.learner import Learner
 from bot.storage.door import Row, Transaction, Value, to_instant, to_instant_or_none
 
 CHANGEABLE = frozenset(
@@ -12,28 +12,6 @@ CHANGEABLE = frozenset(
         "pushes_ignored", "minutes", "paused_until", "blocked_at", "invitation",
     }
 )  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Learner:
-    """A learner; the table `learners` tells what each field means."""
-
-    id: int
-    telegram_id: int
-    language: str
-    tongue: str | None
-    level: float | None
-    zone: str
-    zone_known: bool
-    article_minute: int
-    article_rhythm: str
-    articles_ignored: int
-    pushes_ignored: int
-    minutes: int | None
-    paused_until: datetime | None
-    blocked_at: datetime | None
-    invitation: str | None
-    created_at: datetime
 
 
 def to_learner(row: Row) -> Learner:

@@ -3,10 +3,10 @@
 from datetime import datetime
 
 from bot.domain import calendar, reminders
+from bot.domain.learner import Learner
 from bot.storage import agenda, deliveries, learners, sittings
 from bot.storage import lesson as lessons
 from bot.storage.door import Transaction
-from bot.storage.learners import Learner
 
 HOURS = (480, 1260)
 """When it's kind to push a review, in minutes of the local day: 08:00 to 21:00."""

@@ -1,9 +1,9 @@
 """Second thoughts about a text: it was the answer, or a look-up, or another word was meant."""
 
+from bot.domain.learner import Learner
 from bot.services import Services
 from bot.storage import questions
 from bot.storage.door import Cause, Transaction
-from bot.storage.learners import Learner
 from bot.tutor import words
 from bot.tutor.talk import Heard, Said, accept, mark_text, understand
 

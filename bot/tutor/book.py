@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from bot.domain import calendar
 from bot.domain.language import Sense
+from bot.domain.learner import Learner
 from bot.services import Services
 from bot.storage import cards, sightings
 from bot.storage.cards import Card
 from bot.storage.door import Cause, Transaction
-from bot.storage.learners import Learner
 from bot.storage.sightings import Sighting
 from bot.tutor import agenda
 from bot.tutor.words import sense_of

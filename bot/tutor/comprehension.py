@@ -3,11 +3,11 @@
 import random
 from dataclasses import dataclass
 
+from bot.domain.learner import Learner
 from bot.library.stories import Question
 from bot.services import Services
 from bot.storage import readings
 from bot.storage.door import Cause, Transaction
-from bot.storage.learners import Learner
 from bot.storage.readings import Reading
 from bot.tutor.reading import Shown, show, touched
 

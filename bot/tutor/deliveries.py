@@ -2,11 +2,11 @@
 
 from datetime import datetime, timedelta
 
+from bot.domain.learner import Learner
 from bot.services import Outcome, Services
 from bot.storage import agenda, deliveries, learners, messages, questions, readings
 from bot.storage.deliveries import Delivery
 from bot.storage.door import Transaction
-from bot.storage.learners import Learner
 from bot.storage.messages import About
 from bot.tutor import people
 from bot.tutor.agenda import plan_article, plan_review

@@ -1,11 +1,11 @@
 """Keeping an article's hard words by tap."""
 
+from bot.domain.learner import Learner
 from bot.domain.reading import sentence_with
 from bot.library.stories import Gloss
 from bot.services import Services
 from bot.storage import cards
 from bot.storage.door import Cause, Transaction
-from bot.storage.learners import Learner
 from bot.tutor import agenda, words
 from bot.tutor.reading import Shown, show, touched
 

@@ -5,13 +5,13 @@ from datetime import datetime
 
 from bot.domain import calendar, exercises, lesson
 from bot.domain.exercises import Item
+from bot.domain.learner import Learner
 from bot.domain.lesson import Candidate
 from bot.services import Services
 from bot.storage import cards, questions, reviews, sittings
 from bot.storage import lesson as lessons
 from bot.storage.cards import Card
 from bot.storage.door import Transaction
-from bot.storage.learners import Learner
 from bot.storage.questions import Asked
 from bot.storage.sittings import Sitting
 from bot.tutor.words import sense_of

@@ -1,10 +1,10 @@
 """Who is there: meeting a learner, and their leaving and coming back."""
 
 from bot.domain import calendar
+from bot.domain.learner import Learner
 from bot.services import Services
 from bot.storage import agenda, learners
 from bot.storage.door import Transaction
-from bot.storage.learners import Learner
 
 
 async def meet(services: Services, telegram_id: int, language: str, language_code: str) -> Learner:

@@ -6,12 +6,12 @@ from typing import Literal
 
 from bot.domain import calendar
 from bot.domain.language import LEVELS
+from bot.domain.learner import Learner
 from bot.domain.reading import pages
 from bot.library.stories import Gloss, Library, Story, Version
 from bot.services import Services
 from bot.storage import cards, learners, readings
 from bot.storage.door import Cause, Transaction
-from bot.storage.learners import Learner
 from bot.storage.readings import Reading
 
 STEP = 0.25

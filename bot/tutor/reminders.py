@@ -6,12 +6,12 @@ from datetime import datetime, timedelta
 from typing import Literal
 
 from bot.domain import calendar, reminders
+from bot.domain.learner import Learner
 from bot.services import Services
 from bot.storage import agenda as slots
 from bot.storage import deliveries, learners, questions, sittings
 from bot.storage.deliveries import Delivery
 from bot.storage.door import Transaction
-from bot.storage.learners import Learner
 from bot.storage.questions import Asked
 from bot.tutor import agenda, lesson, reading
 from bot.tutor.reading import ShelfEmpty, Shown

@@ -4,12 +4,12 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.domain import calendar, marking, memory
+from bot.domain.learner import Learner
 from bot.domain.marking import Mark
 from bot.services import Services
 from bot.storage import cards, learners, questions, reviews, sittings
 from bot.storage import lesson as lessons
 from bot.storage.door import Cause, Transaction
-from bot.storage.learners import Learner
 from bot.storage.questions import Asked
 from bot.storage.reviews import Review
 from bot.storage.sittings import Sitting

@@ -6,12 +6,15 @@ from datetime import datetime, timedelta
 from typing import Literal, cast, get_args
 
 from bot.domain import calendar
+from bot.domain.learner import Learner
 from bot.services import Services
 from bot.storage import learners, questions
-from bot.storage.door import Cause, Transaction, Value
-from bot.storage.learners import Learner
+from bot.storage.door import Cause, Transaction
 from bot.texts import LANGUAGES
 from bot.tutor import agenda
+
+Setting = str | int | float | bool | None
+"""The value of a setting."""
 
 Pause = Literal["hour", "tonight", "tomorrow", "monday", "week", "fortnight", "month"]
 
@@ -28,7 +31,7 @@ FIELDS = {"language": "language", "level": "level", "rhythm": "article_rhythm", 
 RHYTHMS = frozenset({"daily", "twice", "stopped"})
 
 
-def parse(name: str, value: str) -> Value:
+def parse(name: str, value: str) -> Setting:
     """The value of a setting behind its text; None for one that can't be."""
     if name == "language":
         return value if value in LANGUAGES else None
@@ -51,7 +54,7 @@ def zones_like(text: str, now: datetime) -> list[str]:
     ]
 
 
-async def change(services: Services, cause: Cause[Learner], learner: Learner, **values: Value) -> Learner:
+async def change(services: Services, cause: Cause[Learner], learner: Learner, **values: Setting) -> Learner:
     """Change settings, and plan what they move."""
     now = services.clock.now()
 

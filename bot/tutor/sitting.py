@@ -4,12 +4,12 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.domain import calendar
+from bot.domain.learner import Learner
 from bot.domain.marking import Mark
 from bot.services import Services
 from bot.storage import cards, questions, sittings
 from bot.storage import lesson as lessons
 from bot.storage.door import Cause, Transaction
-from bot.storage.learners import Learner
 from bot.storage.questions import Asked
 from bot.tutor import agenda, lesson
 from bot.tutor.review import Ending, Marked, Opened, proceed

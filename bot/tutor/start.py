@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
+from bot.domain.learner import Learner
 from bot.services import Services
 from bot.storage import learners
 from bot.storage.door import Cause, Transaction
-from bot.storage.learners import Learner
 from bot.tutor import agenda, reading
 from bot.tutor.reading import Shown
 

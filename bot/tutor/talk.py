@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.domain import answering, lookups, marking
+from bot.domain.learner import Learner
 from bot.domain.marking import Mark
 from bot.services import Services
 from bot.storage import cards, messages, questions
 from bot.storage.door import Cause, Transaction
-from bot.storage.learners import Learner
 from bot.storage.questions import Asked
 from bot.tutor import review, settings, words
 from bot.tutor.review import Marked

@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 
 from bot.domain import calendar
+from bot.domain.learner import Learner
 from bot.services import Services
 from bot.storage import lesson as lessons
 from bot.storage import readings
 from bot.storage.door import Cause, Transaction
-from bot.storage.learners import Learner
 from bot.tutor import reading
 
 

@@ -6,13 +6,13 @@ from datetime import datetime
 
 from bot.domain import calendar
 from bot.domain.language import Lemma, Lexicon, Sense
+from bot.domain.learner import Learner
 from bot.domain.reading import sentence_with
 from bot.library.stories import Library, Version
 from bot.services import Services
 from bot.storage import cards, messages, readings, sightings
 from bot.storage.cards import Card
 from bot.storage.door import Transaction
-from bot.storage.learners import Learner
 from bot.tutor import agenda
 
 SUGGESTED = 3

@@ -3,8 +3,8 @@
 from datetime import datetime
 
 from bot.domain import calendar
+from bot.domain.learner import Learner
 from bot.services import Button, Reply, rows
-from bot.storage.learners import Learner
 from bot.storage.messages import About
 from bot.texts import Texts
 from bot.views import times

@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
+from bot.domain.learner import Learner
 from bot.services import Button, Reply
-from bot.storage.learners import Learner
 from bot.storage.questions import Asked
 from bot.texts import Texts
 from bot.views.actions import ChoosePause, ListPauses, LookUp, Resume, ShowMenu, SuspendAsked

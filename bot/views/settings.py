@@ -3,8 +3,8 @@
 from datetime import datetime
 
 from bot.domain.language import LEVELS
+from bot.domain.learner import Learner
 from bot.services import Button, Reply, rows
-from bot.storage.learners import Learner
 from bot.texts import LANGUAGES, Texts
 from bot.views import clock, start, times, tongues
 from bot.views.actions import AskSetting, ChangeSetting, ListPauses, Resume

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from datetime import datetime
 
+from bot.domain.learner import Learner
 from bot.services import Button, Reply
-from bot.storage.learners import Learner
 from bot.texts import Texts
 from bot.tutor.review import Marked
 from bot.tutor.talk import Aside, Heard, Nearly, Places, Puzzled, Rest

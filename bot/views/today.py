@@ -1,7 +1,7 @@
 """Today: the article, the words, everything else in two taps."""
 
+from bot.domain.learner import Learner
 from bot.services import Button, Reply, rows
-from bot.storage.learners import Learner
 from bot.texts import Texts
 from bot.tutor.today import Today
 from bot.views.actions import BeginReview, ReadToday, ShowBook, ShowSettings
