@@ -48,7 +48,16 @@ INDEX = {
 }
 EXCEPTIONS = {"noun": ["mice mouse"], "verb": ["went go"], "adj": [], "adv": []}
 COUNTS = ["go%2:38:00:: 1 90", "light%1:03:00:: 1 2", "light%2:43:00:: 1 9"]
-FREQUENCIES = {"go": 900_000, "light": 50_000, "lamp": 9_000, "neighbour": 8_000, "mouse": 7_000, "lamps": 900}
+FREQUENCIES = {
+    "go": 900_000,
+    "light": 50_000,
+    "lamp": 9_000,
+    "neighbour": 8_000,
+    "mouse": 7_000,
+    "lamps": 900,
+    "quit": 800,
+}
+FREQUENCIES |= dict.fromkeys(("glad", "merry", "sorry", "monday", "computer", "oaf", "lummox"), 700)
 INFLECTIONS = ["go,verb,went,gone,going,goes", "mouse,noun,mice", "light,verb,lit,lit,lighting,lights"]
 SOUNDS = ["lamp L AE1 M P", "mouse M AW1 S # an animal", "light L AY1 T"]
 LEVELS = {"go": (19, 0), "lamp": (8, 50), "glad": (4, 105)}

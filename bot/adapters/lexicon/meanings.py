@@ -88,14 +88,10 @@ def _marked(material: Material, synset: Synset, example: str) -> Iterator[tuple[
 
 
 def _synonyms(material: Material, synset: Synset) -> list[str]:
-    """The words of the same meaning, then common ones of a similar meaning."""
-    words = synset.words
-    if synset.similar:
-        near = (material.synsets.get(key) for key in synset.similar)
-        similar = {word for other in near if other for word in other.words[:2]}
-        common = [word for word in similar if material.zipf.get(word, 0.0) >= COMMON]
-        common.sort(key=lambda word: (-material.zipf[word], word))
-        words = tuple(dict.fromkeys((*words, *common)))
+    """The words of the same meaning; for an adjective, then the wider one that it belongs to, if that's common."""
+    wider = (material.synsets[key].words[0] for key in synset.similar if key in material.synsets)
+    common = [word for word in wider if material.zipf.get(word, 0.0) >= COMMON]
+    words = dict.fromkeys((*synset.words, *common))
     return [word for word in words if not material.is_blocked(word)][:SYNONYMS_SHOWN]
 
 
