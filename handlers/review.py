@@ -1,5 +1,7 @@
 """Reviews: answers, undo, and what else can be done about a question."""
 
+from collections.abc import Sequence
+
 from bot.services import Reply
 from bot.texts import Texts
 from bot.tutor import asides, review, sitting
@@ -60,7 +62,7 @@ async def take_aside(context: Context) -> None:
     """What was typed was the answer, or a look-up."""
     tapped, learner, now = TakeAside.unpack(context.data), context.learner, context.services.clock.now()
 
-    def tell(heard: Heard, texts: Texts, edits: int | None) -> Reply:
+    def tell(heard: Heard, texts: Texts, edits: int | None) -> Reply | Sequence[Reply]:
         return talk_view.heard(heard, learner, texts, now, edits)
 
     take = asides.own_answer if tapped.answers else asides.aside_meaning

@@ -1,5 +1,7 @@
 """Free text, and whatever else a person sends."""
 
+from collections.abc import Sequence
+
 from bot.services import Reply
 from bot.texts import Texts
 from bot.tutor import settings, talk
@@ -14,7 +16,7 @@ async def hear(context: Context) -> None:
     replies_to = message.reply_to_message.message_id if message.reply_to_message else None
     said = Said(message.text or "", replies_to, message.quote.text if message.quote else "")
 
-    def tell(heard: Heard, texts: Texts, edits: int | None) -> Reply:
+    def tell(heard: Heard, texts: Texts, edits: int | None) -> Reply | Sequence[Reply]:
         return view.heard(heard, learner, texts, now, edits)
 
     cause = context.tells(tell)

@@ -1,5 +1,7 @@
 """Taps under a word."""
 
+from collections.abc import Sequence
+
 from bot.services import Reply
 from bot.texts import Texts
 from bot.tutor import asides, entries
@@ -40,7 +42,7 @@ async def look_up(context: Context) -> None:
     """Explain the word that was meant."""
     tapped, learner, now = LookUp.unpack(context.data), context.learner, context.services.clock.now()
 
-    def tell(heard: Heard, texts: Texts, edits: int | None) -> Reply:
+    def tell(heard: Heard, texts: Texts, edits: int | None) -> Reply | Sequence[Reply]:
         return talk_view.heard(heard, learner, texts, now, edits)
 
     cause = context.tells(tell)

@@ -1,13 +1,25 @@
-"""What every test starts from: reproducible dice, and no setting of the machine it runs on."""
+"""What every test starts from: reproducible dice, no setting of this machine, and one compiled dictionary for all."""
 
+import hashlib
 import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
+from bot.adapters import dictionary as adapter
+from bot.adapters.dictionary import Dictionary, open_dictionary
+from bot.library.stories import Library, entries, open_library
+
 # The same examples on every run, and no deadline: a slow machine isn't a fault. Soak tests look further by themselves.
 settings.register_profile("lexigram", derandomize=True, deadline=None, max_examples=60)
 settings.load_profile("lexigram")
+
+PATIENCE = 120.0
+"""Seconds for which a test process waits for another one to compile the dictionary."""
 
 
 @pytest.fixture(autouse=True)
@@ -16,3 +28,38 @@ def _no_settings_from_outside(monkeypatch: pytest.MonkeyPatch) -> None:
     ours = [name for name in os.environ if name.startswith("LEXIGRAM_")]
     for name in [*ours, "TELEGRAM_TOKEN", "ANTHROPIC_API_KEY"]:
         monkeypatch.delenv(name, raising=False)
+
+
+@pytest.fixture(scope="session")
+def library() -> Library:
+    """Our own stories."""
+    return open_library()
+
+
+@pytest.fixture(scope="session")
+def dictionary_file(pytestconfig: pytest.Config, library: Library) -> Path:
+    """The real dictionary with the words of the stories, compiled once for every test process, run after run."""
+    folder: Path = pytestconfig.cache.mkdir("dictionary")  # type: ignore[union-attr]  # None only without the plugin
+    path = folder / f"{_code()}.sqlite"
+    # SQLite's own lock, since it goes with the process that holds it, whatever becomes of that.
+    with closing(sqlite3.connect(folder / "lock", timeout=PATIENCE, isolation_level=None)) as lock:
+        lock.execute("begin exclusive")
+        for other in set(folder.glob("*.sqlite")) - {path}:
+            other.unlink()
+        open_dictionary(path, entries(library.stories)).close()
+    return path
+
+
+@pytest.fixture(scope="session")
+def dictionary(dictionary_file: Path, library: Library) -> Iterator[Dictionary]:
+    """The real dictionary with the words of the stories."""
+    found = open_dictionary(dictionary_file, entries(library.stories))
+    yield found
+    found.close()
+
+
+def _code() -> str:
+    """The code that compiles, in a few letters; the data has its own stamp in the file."""
+    home = Path(adapter.__file__)
+    texts = [path.read_bytes() for path in (home, *sorted((home.parent / "lexicon").glob("*.py")))]
+    return hashlib.sha256(b"".join(texts)).hexdigest()[:16]

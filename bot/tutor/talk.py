@@ -16,6 +16,9 @@ from bot.tutor.words import Explained, Unknown
 
 FRESH = timedelta(minutes=10)
 
+AT_ONCE = 5
+"""As many words of one text as are explained at the most."""
+
 
 @dataclass(frozen=True, slots=True)
 class Said:
@@ -73,7 +76,15 @@ RESTS = frozenset(
 )  # fmt: skip
 """Words that ask for a pause when they stand alone."""
 
-Heard = Places | Rest | Marked | Nearly | Aside | Explained | Unknown | Puzzled
+
+@dataclass(frozen=True, slots=True)
+class Several:
+    """Several words asked about in one text."""
+
+    words: tuple[Explained | Unknown, ...]
+
+
+Heard = Several | Places | Rest | Marked | Nearly | Aside | Explained | Unknown | Puzzled
 
 
 async def hear(services: Services, cause: Cause[Heard], learner: Learner, said: Said) -> Heard:
@@ -142,12 +153,14 @@ async def understand(tx: Transaction, services: Services, learner: Learner, said
     if said.text.strip().casefold() in RESTS:
         return Rest(said.text.strip())
     lookup = lookups.parse(said.text)
-    if lookup is None or not lookup.words:
+    wanted = (lookup.words or ((said.quote,) if said.quote else ())) if lookup else ()
+    if lookup is None or not wanted:
         return Puzzled(said.text)
     if lookup.kind in ("difference", "reverse", "say"):
         return Puzzled(said.text, lookup.kind)
     place = await words.place_of(tx, services, learner, said.replies_to, said.quote)
-    return await words.look_up(tx, services, learner, lookup.words[0], place, now)
+    found = [await words.look_up(tx, services, learner, word, place, now) for word in wanted[:AT_ONCE]]
+    return found[0] if len(found) == 1 else Several(tuple(found))
 
 
 async def _own_meaning(tx: Transaction, services: Services, learner: Learner, card_id: int, text: str) -> Heard:

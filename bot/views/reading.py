@@ -15,12 +15,14 @@ from bot.views.actions import AskQuiz, ChangeLevel, ChooseRhythm, KeepGloss, Lis
 
 def shown(shown: Shown, texts: Texts, edits: int | None = None) -> Reply:
     """One page of a story."""
-    parts = [_head(shown, texts), bold(_page(shown), shown.version.glosses)]
     glosses = [gloss for gloss in shown.version.glosses if _stands_in(gloss, _page(shown))]
-    if glosses:
-        parts.append(_glosses(glosses, texts))
-    parts.append(texts("article-source", licence=shown.story.licence))
-    parts += [texts(line) for line in _lines(shown)]
+    source = texts("article-source", licence=shown.story.licence)
+    parts = [
+        _head(shown, texts),
+        bold(_page(shown), shown.version.glosses),
+        f"{_glosses(glosses, texts)}\n{source}" if glosses else source,  # a quote has its own space below
+        *(texts(line) for line in _lines(shown)),
+    ]
     return Reply("\n\n".join(parts), _buttons(shown, texts), About("reading", shown.reading.id), edits=edits)
 
 

@@ -1,13 +1,13 @@
 """Replies to free text, as they're seen."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from bot.domain.learner import Learner
 from bot.services import Button, Reply
 from bot.texts import Texts
 from bot.tutor.review import Marked
-from bot.tutor.talk import Aside, Heard, Nearly, Places, Puzzled, Rest
+from bot.tutor.talk import Aside, Heard, Nearly, Places, Puzzled, Rest, Several
 from bot.tutor.words import Explained, Unknown
 from bot.views import clock, pause, review, word
 from bot.views.actions import TakeAside
@@ -15,18 +15,24 @@ from bot.views.actions import TakeAside
 LONG = 60
 
 
-def heard(heard: Heard, learner: Learner, texts: Texts, now: datetime, edits: int | None = None) -> Reply:
+def heard(
+    heard: Heard, learner: Learner, texts: Texts, now: datetime, edits: int | None = None
+) -> Reply | Sequence[Reply]:
     """What became of a text."""
     match heard:
-        case Explained():
-            return word.explained(heard, texts, edits)
-        case Unknown():
-            return word.unknown(heard, texts, edits)
+        case Several():
+            return [_word(one, texts, None) for one in heard.words]
+        case Explained() | Unknown():
+            return _word(heard, texts, edits)
         case Places() | Rest():
             return _asked_for(heard, learner, texts, now)
         case Puzzled():
             return _puzzled(heard, texts)
     return _answered(heard, texts, edits)
+
+
+def _word(found: Explained | Unknown, texts: Texts, edits: int | None) -> Reply:
+    return word.explained(found, texts, edits) if isinstance(found, Explained) else word.unknown(found, texts, edits)
 
 
 def _answered(heard: Marked | Nearly | Aside, texts: Texts, edits: int | None) -> Reply:

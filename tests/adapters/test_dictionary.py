@@ -4,16 +4,8 @@ from itertools import chain
 
 import pytest
 
-from bot.adapters.dictionary import Dictionary, EmptyLexicon, open_dictionary
+from bot.adapters.dictionary import Dictionary, EmptyLexicon
 from bot.domain.language import Lemma, PartOfSpeech
-from bot.library.stories import entries, open_library
-
-
-@pytest.fixture(scope="module")
-def dictionary(tmp_path_factory: pytest.TempPathFactory) -> Dictionary:
-    """The same file as the tests of the stories use: to compile takes seconds."""
-    folder = tmp_path_factory.getbasetemp().parent
-    return open_dictionary(folder / "stories.sqlite", entries(open_library().stories))
 
 
 @pytest.mark.parametrize(
