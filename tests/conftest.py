@@ -4,7 +4,7 @@ import hashlib
 import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 import pytest
@@ -45,7 +45,8 @@ def dictionary_file(pytestconfig: pytest.Config, library: Library) -> Path:
     with closing(sqlite3.connect(folder / "lock", timeout=PATIENCE, isolation_level=None)) as lock:
         lock.execute("begin exclusive")
         for other in set(folder.glob("*.sqlite")) - {path}:
-            other.unlink()
+            with suppress(OSError):  # another run may still read it
+                other.unlink()
         open_dictionary(path, entries(library.stories)).close()
     return path
 

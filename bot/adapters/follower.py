@@ -52,6 +52,9 @@ class Follower:
                 except (aiohttp.ClientError, TimeoutError, ValueError) as error:
                     log.debug("the sandbox's clock is away: %s", error)
                     await asyncio.sleep(AGAIN)
+                except Exception:
+                    log.exception("what is due couldn't be done; it's tried again")
+                    await asyncio.sleep(AGAIN)
 
     def stir(self) -> None:
         """There may be new work: report again, so that the sandbox knows of it."""

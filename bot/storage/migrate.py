@@ -42,6 +42,8 @@ def statements(script: str) -> Iterator[str]:
         if sqlite3.complete_statement(statement):
             yield statement.replace("{identity}", IDENTITY)
             statement = ""
+    if statement.strip():
+        raise ValueError(f"this doesn't end with a semicolon: {statement.strip()[:60]}")
 
 
 async def migrate(database: SQLiteDatabase, path: Path) -> int:
@@ -78,5 +80,6 @@ def _take(connection: sqlite3.Connection, step: Migration) -> None:
         connection.execute("insert into migrations (number, name) values (?, ?)", (step.number, step.name))
         connection.execute("commit")
     except BaseException:
-        connection.execute("rollback")
+        if connection.in_transaction:
+            connection.execute("rollback")
         raise

@@ -55,14 +55,15 @@ async def keep(tx: Transaction, learner_id: int, card_id: int, direction: str, m
     """Make this the memory of the card, or forget it."""
     if memory is None:
         await tx.execute(
-            "delete from memories where card_id = :card_id and direction = :direction",
-            card_id=card_id, direction=direction,
+            "delete from memories where card_id = :card_id and direction = :direction and learner_id = :learner_id",
+            card_id=card_id, direction=direction, learner_id=learner_id,
         )  # fmt: skip
         return
     await tx.execute(
         """
         insert into memories (card_id, direction, learner_id, stability, difficulty, reviewed_on, due_on)
-        values (:card_id, :direction, :learner_id, :stability, :difficulty, :reviewed_on, :due_on)
+        select id, :direction, learner_id, :stability, :difficulty, :reviewed_on, :due_on
+          from cards where id = :card_id and learner_id = :learner_id
         on conflict (card_id, direction) do update
            set stability = excluded.stability, difficulty = excluded.difficulty,
                reviewed_on = excluded.reviewed_on, due_on = excluded.due_on

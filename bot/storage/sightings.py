@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.storage.door import Transaction, returned_id
+from bot.storage.door import Transaction
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,22 +19,32 @@ class Sighting:
 async def note(
     tx: Transaction, learner_id: int, card_id: int, form: str, sentence: str, story: str, now: datetime, today: int
 ) -> int:
-    """Note that the word was met; the sighting's id, also if this very one was noted before."""
+    """Note that the word was met; the sighting's id, also if this very one was noted before.
+
+    Raises:
+        LookupError: the learner has no such card.
+    """
     known = await tx.one(
-        "select id from sightings where card_id = :card_id and form = :form and sentence = :sentence",
-        card_id=card_id, form=form, sentence=sentence,
+        """
+        select id from sightings
+         where card_id = :card_id and learner_id = :learner_id and form = :form and sentence = :sentence
+        """,
+        card_id=card_id, learner_id=learner_id, form=form, sentence=sentence,
     )  # fmt: skip
     if known:
         return int(known["id"])
-    return await returned_id(
-        tx,
+    row = await tx.one(
         """
         insert into sightings (learner_id, card_id, form, sentence, story, seen_at, seen_on)
-        values (:learner_id, :card_id, :form, :sentence, :story, :now, :today)
+        select learner_id, id, :form, :sentence, :story, :now, :today
+          from cards where id = :card_id and learner_id = :learner_id
         returning id
         """,
         learner_id=learner_id, card_id=card_id, form=form, sentence=sentence, story=story, now=now, today=today,
     )  # fmt: skip
+    if row is None:
+        raise LookupError(f"learner {learner_id} has no card {card_id}")
+    return int(row["id"])
 
 
 async def of(tx: Transaction, learner_id: int, card_id: int) -> Sequence[Sighting]:
@@ -52,6 +62,10 @@ async def of(tx: Transaction, learner_id: int, card_id: int) -> Sequence[Sightin
 async def move(tx: Transaction, learner_id: int, frm: int, to: int) -> None:
     """Hand the sightings of one card to another of the same learner."""
     await tx.execute(
-        "update sightings set card_id = :to where card_id = :frm and learner_id = :learner_id",
+        """
+        update sightings set card_id = :to
+         where card_id = :frm and learner_id = :learner_id
+           and exists (select 1 from cards where id = :to and learner_id = :learner_id)
+        """,
         frm=frm, to=to, learner_id=learner_id,
     )  # fmt: skip

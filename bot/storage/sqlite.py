@@ -85,7 +85,8 @@ class SQLiteDatabase:
             try:
                 return drive(work(SQLiteTransaction(connection)))
             finally:
-                connection.execute("rollback")
+                if connection.in_transaction:
+                    connection.execute("rollback")
 
         return await on_thread(self._reader, run)
 
@@ -136,7 +137,7 @@ def attempt(connection: sqlite3.Connection, unit: Unit) -> None:
     connection.execute("savepoint unit")
     try:
         unit.result = drive(unit.run(SQLiteTransaction(connection)))
-    except Exception as error:  # noqa: BLE001 — handed to the one who waits for this unit
+    except (Exception, asyncio.CancelledError) as error:  # noqa: BLE001 — handed to the one who waits for this unit
         unit.error = error
         connection.execute("rollback to unit")
     connection.execute("release unit")
@@ -164,12 +165,18 @@ async def connect(path: Path, durability: Durability) -> aiosqlite.Connection:
     opening._thread.daemon = True  # an unclosed connection must not keep the process alive
     connection = await opening
     connection.row_factory = sqlite3.Row
-    for pragma in ("journal_mode=wal", f"synchronous={durability}", "foreign_keys=on", "busy_timeout=5000"):
-        await connection.execute_fetchall(f"pragma {pragma}")
+    try:
+        for pragma in ("journal_mode=wal", f"synchronous={durability}", "foreign_keys=on", "busy_timeout=5000"):
+            await connection.execute_fetchall(f"pragma {pragma}")
+    except BaseException:  # the file is no database, say
+        await connection.close()
+        raise
     return connection
 
 
 async def open_database(path: Path, durability: Durability = "full") -> SQLiteDatabase:
     """Open the file, made if it's missing; the schema is `migrate`'s business."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    return SQLiteDatabase(await connect(path, durability), await connect(path, durability))
+    writer, reader = await connect(path, durability), await connect(path, durability)
+    await reader.execute_fetchall("pragma query_only=on")  # a write in `read` would be undone without a word
+    return SQLiteDatabase(writer, reader)

@@ -1,276 +1,314 @@
-# What the tutor says in English. Ids and variables are the same in every language; tests/test_texts.py checks it.
-# Markup is Telegram's HTML. Values are escaped before they come here.
+# What the tutor says in Arabic: Modern Standard, short, addressing women and men alike, hence verbal nouns
+# ("حفظ"), past tense and "ك" instead of imperatives. Ids and variables are those of en.ftl.
+# Fluent isolates every value, so that English words keep their place; the commands are terms for the same reason.
+
+-today = /today
+-review = /review
+-words = /words
+-settings = /settings
+-help = /help
 
 ## Words used in several places
 
 level-name = { $level }
-minutes-short = { $count } min
+minutes-short =
+    { $count ->
+        [zero] أقل من دقيقة
+        [one] دقيقة واحدة
+        [two] دقيقتان
+        [few] { $count } دقائق
+        [many] { $count } دقيقة
+       *[other] { $count } دقيقة
+    }
 days =
     { $count ->
-        [0] today
-        [one] tomorrow
-       *[other] in { $count } days
+        [zero] اليوم
+        [one] غدًا
+        [two] بعد يومين
+        [few] بعد { $count } أيام
+        [many] بعد { $count } يومًا
+       *[other] بعد { $count } يوم
     }
-next = Next
-back = Back
-done = Done
-undo = Undo
-more = More
-yes = Yes
-other = Other
-off = off
-gone = That message is out of date. Send /today and I'll go on from there.
-old-button = That one is closed already.
-error = Something went wrong on my side, and I've noted it (number { $id }). Nothing you kept is lost. Please try again.
+next = التالي
+back = رجوع
+done = تم
+undo = تراجع
+more = المزيد
+yes = نعم
+other = غير ذلك
+off = لا
+gone = هذه الرسالة قديمة. يمكننا المتابعة من { -today }.
+old-button = انتهى هذا من قبل.
+error = حدث خطأ من جهتي، وقد سجّلته برقم { $id }. لم يضِع شيء مما حفظت. تُرجى المحاولة مرة أخرى.
 
 ## Commands, as the phone's menu shows them
 
-command-today = Today: article, words, everything
-command-review = Review my words
-command-words = My vocab book
-command-settings = Settings
-command-help = How this works
+command-today = اليوم: المقال والكلمات وكل شيء
+command-review = مراجعة كلماتي
+command-words = دفتر كلماتي
+command-settings = الإعدادات
+command-help = طريقة الاستخدام
 
 ## The first minute
 
 start-welcome =
-    <b>Welcome to Lexigram.</b>
-    Every day I send you a short article in English at your level. Ask me about any word, and I'll keep it for you and ask it again just before you'd forget it.
+    <b>أهلًا بك في Lexigram.</b>
+    يصلك مني كل يوم مقال قصير بالإنجليزية يناسب مستواك. وأي كلمة يصلني سؤال عنها أشرحها وأحفظها لك، ثم أسألك عنها قبيل نسيانها.
 
-    Which language do you speak best?
-start-tongue-other = Another language
-start-tongue-none = None of these
-start-tongue-list = Which language do you speak best?
+    ما لغتك الأم؟
+start-tongue-other = لغة أخرى
+start-tongue-none = لغتي ليست هنا
+start-tongue-list = ما لغتك الأم؟
 start-level =
-    How much English do you have today? Choose the line that sounds most like you. It doesn't have to be exact: I'll adjust as you read.
+    ما مستواك في الإنجليزية اليوم؟ يكفي اختيار السطر الأقرب إليك، ولا تلزم الدقة: سأعدّل المستوى مع القراءة.
 
-    <b>A1</b>  I know some words and phrases.
-    <b>A2</b>  I can talk about everyday things.
-    <b>B1</b>  I manage most things on a trip.
-    <b>B2</b>  I follow the news and films.
-    <b>C1</b>  I read almost anything.
-    <b>C2</b>  Close to my own language.
-start-level-unsure = I'm not sure
-start-ready = Level { $level }. Here's your first article. Send me any word in it that you don't know.
-start-invitation = I've kept your invitation and will come back to it.
+    { "\u200F" }<b>A1</b>  أعرف بعض الكلمات والعبارات.
+    { "\u200F" }<b>A2</b>  أتحدث عن الأمور اليومية.
+    { "\u200F" }<b>B1</b>  أدبّر معظم أموري في السفر.
+    { "\u200F" }<b>B2</b>  أتابع الأخبار والأفلام.
+    { "\u200F" }<b>C1</b>  أقرأ كل شيء تقريبًا.
+    { "\u200F" }<b>C2</b>  أتقنها كلغتي تقريبًا.
+start-level-unsure = لا أعرف تمامًا
+start-ready = المستوى { $level }. إليك أول مقال. إن صادفت فيه كلمة جديدة فيكفي إرسالها إليّ.
+start-invitation = دعوتك محفوظة، وسأعود إليها.
 
 ## The clock: hour and time zone together
 
 clock-question =
-    Your next article comes tomorrow at { $hour }.
-    Is it { $now } where you are?
-clock-yes = Yes, { $hour } is good
+    يصلك المقال التالي غدًا في الساعة { $hour }.
+    هل الساعة عندك الآن { $now }؟
+clock-yes = نعم، الساعة { $hour }
 clock-zone = { $time } · { $place }
-clock-hour = Another hour
-clock-hour-question = When shall the article come?
-clock-hint = If your time isn't here, reply to this message with the time on your clock (14:05) or a big city near you.
-clock-set = Good. The next article comes tomorrow at { $hour }, your time.
-clock-unknown = I couldn't find “{ $text }”. Reply with the time on your clock, like 14:05, or with a big city near you, like Lima.
+clock-hour = وقت آخر
+clock-hour-question = متى يصلك المقال؟
+clock-hint = إن لم يكن وقتك هنا فيكفي الرد على هذه الرسالة بالوقت في ساعتك (14:05) أو باسم مدينة كبيرة قريبة منك.
+clock-set = حسنًا. يصلك المقال التالي غدًا في الساعة { $hour } بتوقيتك.
+clock-unknown = لم أجد «{ $text }». يكفي الرد بالوقت في ساعتك، مثل 14:05، أو باسم مدينة كبيرة قريبة منك، مثل Cairo.
 
 ## The article
 
 article-head =
     📖 <b>{ $title }</b>
     { $level } · { minutes-short } · { $topic }{ $pages }
-article-pages = { " " }· { $page }/{ $pages }
+article-pages = { " " }· صفحة { $page } من { $pages }
 article-words =
     { $count ->
-        [one] ▸ { $count } word
-       *[other] ▸ { $count } words
+        [zero] ◂ لا كلمات
+        [one] ◂ كلمة واحدة
+        [two] ◂ كلمتان
+        [few] ◂ { $count } كلمات
+        [many] ◂ { $count } كلمة
+       *[other] ◂ { $count } كلمة
     }
-article-source = Written for Lexigram · <a href="https://creativecommons.org/licenses/by/4.0/">{ $licence }</a>
-article-keep = Keep words
-article-questions = Questions
-article-easier = Easier
-article-harder = Harder
-article-read-on = Read on
-article-first-page = First page
-article-kept = Tap a word to keep it, tap again to let it go.
-article-useful = Still useful?
-article-every-day = Every day
-article-twice = Twice a week
-article-stop = Stop
-article-rhythm-daily = Good: an article every day.
-article-rhythm-twice = Good: an article on Tuesdays and Saturdays.
-article-rhythm-stopped = No more articles. /today has one whenever you like.
-article-last = This is the last story on my shelf.
-article-shelf-empty = You've read every story on my shelf. Your reviews go on, and new stories will come with the next update.
-article-again = You read “{ $title }” at { $before }. Shall we read it at { $level }?
-article-again-button = Read it at { $level }
-topic-nature = Nature
-topic-science = Science
-topic-history = History
-topic-cities = Cities
-topic-work = Work
-topic-sport = Sport
-topic-food = Food
-topic-music = Music
-topic-health = Health
-topic-technology = Technology
-topic-money = Money
-topic-language = Language
+article-source = كُتب من أجل Lexigram · <a href="https://creativecommons.org/licenses/by/4.0/">{ $licence }</a>
+article-keep = حفظ الكلمات
+article-questions = أسئلة
+article-easier = أسهل
+article-harder = أصعب
+article-read-on = متابعة
+article-first-page = البداية
+article-kept = لمسة على الكلمة تحفظها، ولمسة أخرى تزيلها.
+article-useful = هل ما زالت المقالات مفيدة؟
+article-every-day = كل يوم
+article-twice = مرتين أسبوعيًا
+article-stop = إيقاف
+article-rhythm-daily = حسنًا: مقال كل يوم.
+article-rhythm-twice = حسنًا: مقال يومي الثلاثاء والسبت.
+article-rhythm-stopped = توقفت المقالات. وفي { -today } مقال متى أردت.
+article-last = هذه آخر قصة عندي.
+article-shelf-empty = قرأت كل القصص التي عندي. المراجعة مستمرة، وستأتي قصص جديدة مع التحديث القادم.
+article-again = قرأت «{ $title }» بمستوى { $before }. هل نقرؤها بمستوى { $level }؟
+article-again-button = قراءتها بمستوى { $level }
+topic-nature = الطبيعة
+topic-science = العلوم
+topic-history = التاريخ
+topic-cities = المدن
+topic-work = العمل
+topic-sport = الرياضة
+topic-food = الطعام
+topic-music = الموسيقى
+topic-health = الصحة
+topic-technology = التقنية
+topic-money = المال
+topic-language = اللغة
 
 ## Comprehension
 
-quiz-head = Question { $number } of { $count }
-quiz-right = ✅ Right.
-quiz-wrong = Not quite. The answer is: <b>{ $answer }</b>
-quiz-proof = From the text: <i>“{ $proof }”</i>
-quiz-end =
-    { $count ->
-        [one] { $right } of { $count } question right.
-       *[other] { $right } of { $count } questions right.
-    }
+quiz-head = السؤال { $number } من { $count }
+quiz-right = ✅ إجابة صحيحة.
+quiz-wrong = ليس تمامًا. الإجابة هي: <b>{ $answer }</b>
+quiz-proof = من النص: <i>«{ $proof }»</i>
+quiz-end = الإجابات الصحيحة: { $right } من { $count }.
 
 ## A word
 
-word-where = <i>“{ $sentence }”</i>
+word-where = <i>«{ $sentence }»</i>
 word-translation = { $language }: { $words }
-word-no-translation = I have no translation into { $language } for this one yet.
+word-no-translation = لا تتوفر ترجمة لهذا المعنى بعد ({ $language }).
 word-synonyms = ≈ { $words }
 word-antonyms = ↔ { $words }
-word-form = “{ $form }” is a form of <b>{ $lemma }</b>
-word-own-meaning = your meaning: { $meaning }
-word-other-meanings = Other meanings
-word-saved = Saved ✓ undo
-word-save = Save
-word-removed = Not in your book.
-word-meanings-head = <b>{ $lemma }</b> has several meanings. Which one do you want to keep?
-word-unknown = “{ $word }” isn't in my dictionary.
-word-suggest = I think you mean { $word }. Tap it and I'll explain it.
-word-suggest-several = Did you mean one of these?
-word-keep-anyway = Keep it anyway
-word-ask-meaning = Kept: <b>{ $word }</b>. Reply to this message with what it means, and I'll ask it like any other word.
-pos-noun = noun
-pos-verb = verb
-pos-adjective = adjective
-pos-adverb = adverb
-pos-preposition = preposition
-pos-conjunction = conjunction
-pos-determiner = determiner
-pos-pronoun = pronoun
-pos-number = number
-pos-interjection = interjection
-pos-phrase = phrase
+word-form = «{ $form }» صيغة من <b>{ $lemma }</b>
+word-own-meaning = المعنى الذي كتبته: { $meaning }
+word-other-meanings = معانٍ أخرى
+word-saved = حُفظت ✓ تراجع
+word-save = حفظ
+word-removed = ليست في دفترك.
+word-meanings-head = لكلمة <b>{ $lemma }</b> عدة معانٍ. أي معنى نحفظ؟
+word-unknown = «{ $word }» ليست في قاموسي.
+word-suggest = أظن أن المقصود { $word }. لمسة عليها تأتي بشرحها.
+word-suggest-several = هل المقصود إحدى هذه الكلمات؟
+word-keep-anyway = حفظها رغم ذلك
+word-ask-meaning = حُفظت: <b>{ $word }</b>. يكفي الرد على هذه الرسالة بمعناها، وسأسألك عنها كغيرها.
+pos-noun = اسم
+pos-verb = فعل
+pos-adjective = صفة
+pos-adverb = ظرف
+pos-preposition = حرف جر
+pos-conjunction = أداة ربط
+pos-determiner = أداة تحديد
+pos-pronoun = ضمير
+pos-number = عدد
+pos-interjection = لفظ تعجب
+pos-phrase = عبارة
 
 ## Reviews
 
-review-meaning = What does <b>{ $word }</b> mean?
-review-gap = Which word fits?
-review-word = Which word means this?
-review-cloze = Type the missing word.
-review-typed = Type the English word.
-review-clue = Clue: { $hint }
+review-meaning = ما معنى <b>{ $word }</b>؟
+review-gap = أي كلمة تناسب الفراغ؟
+review-word = أي كلمة لها هذا المعنى؟
+review-cloze = ما الكلمة الناقصة؟ الجواب كتابةً.
+review-typed = ما الكلمة الإنجليزية؟ الجواب كتابةً.
+review-clue = تلميح: { $hint }
 review-right = ✅ <b>{ $key }</b>
-review-wrong = Not this time. It's <b>{ $key }</b>.
-review-yours = You said: { $answer }
-review-nearly-typo = Nearly: check the spelling.
-review-nearly-form = Nearly: right word, another form.
-review-nearly-synonym = Right meaning, but I'm after another word.
-review-nearly-hint = It looks like this: <code>{ $hint }</code>
+review-wrong = ليس هذه المرة. الجواب: <b>{ $key }</b>.
+review-yours = إجابتك: { $answer }
+review-nearly-typo = قريب جدًا: الخطأ في الإملاء فقط.
+review-nearly-form = قريب جدًا: الكلمة صحيحة، لكن بصيغة أخرى.
+review-nearly-synonym = المعنى صحيح، لكن المطلوب كلمة أخرى.
+review-nearly-hint = تبدو هكذا: <code>{ $hint }</code>
 review-end =
     { $asked ->
-        [one] { $recalled } of { $asked } word recalled.
-       *[other] { $recalled } of { $asked } words recalled.
+        [zero] لم أسأل عن أي كلمة.
+        [one] تذكّرت { $recalled } من كلمة واحدة.
+        [two] تذكّرت { $recalled } من كلمتين.
+        [few] تذكّرت { $recalled } من { $asked } كلمات.
+        [many] تذكّرت { $recalled } من { $asked } كلمة.
+       *[other] تذكّرت { $recalled } من { $asked } كلمة.
     }
-review-end-next = The next one fades { $when }.
-review-empty = Your book is empty. Keep a few words from an article, or send me any word, and I'll ask them from tomorrow.
-review-idle = Nothing is fading at the moment. The next word wants a look { $when }.
-review-idle-none = Nothing is fading at the moment.
-review-minutes = How many minutes a day suit you?
-review-minutes-set = Good: about { $count } minutes a day.
-review-two = Just two words?
-review-farewell = I'll wait. Tap when you're back.
-review-back = I'm back
-review-aside = I didn't mark “{ $text }”. What was it?
-review-aside-answer = My answer
-review-aside-word = What does it mean?
-review-menu = What shall I do?
-review-later-hour = Later: in an hour
-review-later-tonight = Tonight
-review-later-tomorrow = Tomorrow
-review-suspend = Don't ask this word
-review-suspended = I won't ask <b>{ $word }</b> any more. It's still in your book.
-review-away = I'm away
-review-deleted-hint = Your sentence: <i>“{ $sentence }”</i>
+review-end-next = موعد الكلمة التالية { $when }.
+review-empty = دفترك فارغ. يكفي حفظ بضع كلمات من مقال، أو إرسال أي كلمة إليّ، وسأسألك عنها ابتداءً من الغد.
+review-idle = لا كلمات للمراجعة الآن. موعد الكلمة التالية { $when }.
+review-idle-none = لا كلمات للمراجعة الآن.
+review-minutes = كم دقيقة في اليوم تناسبك؟
+review-minutes-set =
+    { $count ->
+        [zero] حسنًا: دون وقت محدد.
+        [one] حسنًا: نحو دقيقة في اليوم.
+        [two] حسنًا: نحو دقيقتين في اليوم.
+        [few] حسنًا: نحو { $count } دقائق في اليوم.
+        [many] حسنًا: نحو { $count } دقيقة في اليوم.
+       *[other] حسنًا: نحو { $count } دقيقة في اليوم.
+    }
+review-two = كلمتان فقط؟
+review-farewell = سأنتظر. يكفي لمس الزر عند العودة.
+review-back = لقد عدت
+review-aside = لم أحسب «{ $text }» إجابة. ماذا كان ذلك؟
+review-aside-answer = إجابتي
+review-aside-word = ما معناها؟
+review-menu = ماذا نفعل؟
+review-later-hour = لاحقًا: بعد ساعة
+review-later-tonight = هذا المساء
+review-later-tomorrow = غدًا
+review-suspend = إيقاف هذه الكلمة
+review-suspended = لن أسألك عن <b>{ $word }</b> بعد الآن. ما زالت في دفترك.
+review-away = سأغيب مدة
+review-deleted-hint = جملتك: <i>«{ $sentence }»</i>
 
 ## Pauses
 
-pause-question = For how long?
-pause-monday = Until Monday
-pause-week = 1 week
-pause-fortnight = 2 weeks
-pause-month = A month
-pause-set = Quiet until { $until }. /today works all the same.
-pause-over = Welcome back. I'll write again as usual.
-pause-resume = Write again now
+pause-question = كم المدة؟
+pause-monday = حتى الاثنين
+pause-week = أسبوع
+pause-fortnight = أسبوعان
+pause-month = شهر
+pause-set = لا رسائل حتى { $until }. أما { -today } فيعمل دائمًا.
+pause-over = أهلًا بعودتك. سأكتب لك كالعادة.
+pause-resume = استئناف الرسائل
 
 ## The book
 
 book-head =
     { $total ->
-        [one] <b>Your book: { $total } word</b>
-       *[other] <b>Your book: { $total } words</b>
+        [zero] <b>دفترك: لا كلمات</b>
+        [one] <b>دفترك: كلمة واحدة</b>
+        [two] <b>دفترك: كلمتان</b>
+        [few] <b>دفترك: { $total } كلمات</b>
+        [many] <b>دفترك: { $total } كلمة</b>
+       *[other] <b>دفترك: { $total } كلمة</b>
     }
-book-empty = Your book is empty. Tap <b>Keep words</b> under an article, or send me any word.
-book-page = { $page }/{ $pages }
-book-line-new = new
-book-strength = { $bar } { $percent } % chance that you'd recall it today
-book-never = never asked yet
-book-next = Next question { $when }.
-book-paused = Not asked any more.
+book-empty = دفترك فارغ. يمتلئ بزر <b>{ article-keep }</b> تحت المقال، أو بإرسال أي كلمة إليّ.
+book-page = { $page } من { $pages }
+book-line-new = جديدة
+book-strength = { $bar } احتمال تذكّرها اليوم { $percent }٪
+book-never = لم أسأل عنها بعد
+book-next = السؤال التالي { $when }.
+book-paused = توقف السؤال عنها.
 book-sightings =
     { $count ->
-        [one] Met once:
-       *[other] Met { $count } times:
+        [zero] لم ترد بعد:
+        [one] وردت مرة واحدة:
+        [two] وردت مرتين:
+        [few] وردت { $count } مرات:
+        [many] وردت { $count } مرة:
+       *[other] وردت { $count } مرة:
     }
-book-sighting = { $date }: <i>“{ $sentence }”</i>
-book-sighting-alone = { $date }: asked by you
-book-delete = Delete
-book-deleted = <b>{ $word }</b> is out of your book.
-book-suspend = Don't ask
-book-unsuspend = Ask again
+book-sighting = { $date }: <i>«{ $sentence }»</i>
+book-sighting-alone = { $date }: سألت عنها
+book-delete = حذف
+book-deleted = حُذفت <b>{ $word }</b> من دفترك.
+book-suspend = إيقاف السؤال
+book-unsuspend = استئناف السؤال
 
 ## Today, settings, help
 
-today-head = <b>Today</b>
-today-article = Your article: { $title }
-today-no-article = No new article: you've read every story on my shelf.
-today-review = There are words to look at.
-today-no-review = No word needs you now.
-today-read = Read
-today-next-article = Next story
-today-button-review = Review
-today-button-words = My words
-today-button-settings = Settings
-settings-head = <b>Settings</b>. Tap what you'd like to change.
-settings-language = Language: { $value }
-settings-tongue = I speak: { $value }
-settings-level = My level: { $value }
-settings-zone = My time: { $value }
-settings-hour = Article at: { $value }
-settings-rhythm = Articles: { $value }
-settings-minutes = Minutes a day: { $value }
-settings-pause = Pause: { $value }
-settings-language-question = Which language shall I speak?
-settings-level-question = Which level are you reading at?
-rhythm-daily = every day
-rhythm-twice = twice a week
-rhythm-stopped = off
+today-head = <b>اليوم</b>
+today-article = مقالك: { $title }
+today-no-article = لا مقال جديدًا: قرأت كل القصص التي عندي.
+today-review = هناك كلمات للمراجعة.
+today-no-review = لا كلمات للمراجعة الآن.
+today-read = قراءة
+today-next-article = القصة التالية
+today-button-review = مراجعة
+today-button-words = كلماتي
+today-button-settings = الإعدادات
+settings-head = <b>الإعدادات</b>. لمسة على أي منها تغيّره.
+settings-language = لغة الحديث: { $value }
+settings-tongue = لغتي: { $value }
+settings-level = مستواي: { $value }
+settings-zone = توقيتي: { $value }
+settings-hour = وقت المقال: { $value }
+settings-rhythm = المقالات: { $value }
+settings-minutes = الدقائق يوميًا: { $value }
+settings-pause = توقف مؤقت: { $value }
+settings-language-question = بأي لغة نتحدث؟
+settings-level-question = ما مستوى قراءتك؟
+rhythm-daily = كل يوم
+rhythm-twice = مرتين أسبوعيًا
+rhythm-stopped = متوقفة
 help =
-    <b>How this works</b>
-    📖 Every day at your hour I send a short article. <b>Keep words</b> puts its hard words into your book.
-    Send me a word, or ask “what does <i>reluctant</i> mean?”, and I explain it and keep it. Reply to an article with a word to get its sense there.
-    Before a word fades from your memory I ask it: tap an answer or type it. You can undo everything.
+    <b>طريقة الاستخدام</b>
+    📖 يصلك كل يوم في موعدك مقال قصير. زر <b>{ article-keep }</b> يضع كلماته الصعبة في دفترك.
+    عند إرسال كلمة، أو سؤال مثل «ما معنى <i>reluctant</i>؟»، أشرحها وأحفظها. والرد على مقال بكلمة منه يأتي بمعناها فيه.
+    قبل أن تُنسى الكلمة أسألك عنها، والجواب بلمسة أو كتابةً. ويمكن التراجع عن كل شيء.
 
-    /today leads everywhere · /review asks your words now · /words is your book · /settings changes anything
+    { -today } مدخل إلى كل شيء · { -review } أسئلة عن كلماتك الآن · { -words } دفترك · { -settings } لتغيير أي شيء
 
 ## What isn't understood
 
-puzzled = I didn't understand that. Send me one English word or phrase and I'll explain it, or see /help.
-puzzled-long = That's a longer text than I can read yet. Send me a word or phrase from it, and I'll explain it.
-puzzled-difference = I can't compare words yet. Send me one of them, and I'll explain it.
-puzzled-reverse = I can't search by meaning yet. Send me an English word, and I'll explain it.
-puzzled-say = I can only explain English words so far. Send me one, and I'll explain and translate it.
-puzzled-thanks = You're welcome.
-puzzled-media = I can only read text so far. Send me a word, and I'll explain it.
+puzzled = لم أفهم ذلك. تكفي كلمة أو عبارة إنجليزية واحدة لأشرحها، والمزيد في { -help }.
+puzzled-long = هذا النص أطول مما أستطيع قراءته الآن. تكفي كلمة أو عبارة منه لأشرحها.
+puzzled-difference = لا أستطيع المقارنة بين الكلمات بعد. تكفي كلمة واحدة منها لأشرحها.
+puzzled-reverse = لا أستطيع البحث بالمعنى بعد. تكفي كلمة إنجليزية لأشرحها.
+puzzled-say = أشرح الكلمات الإنجليزية فقط حتى الآن. تكفي كلمة واحدة لأشرحها وأترجمها.
+puzzled-thanks = على الرحب والسعة.
+puzzled-media = أقرأ النصوص فقط حتى الآن. تكفي كلمة مكتوبة لأشرحها.

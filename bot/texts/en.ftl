@@ -1,4 +1,4 @@
-# What the tutor says in English. Ids and variables are the same in every language; tests/test_texts.py checks it.
+# What the tutor says in English. Ids and variables are the same in every language; tests/texts checks it.
 # Markup is Telegram's HTML. Values are escaped before they come here.
 
 ## Words used in several places
@@ -175,7 +175,7 @@ review-end =
     }
 review-end-next = The next one fades { $when }.
 review-empty = Your book is empty. Keep a few words from an article, or send me any word, and I'll ask them from tomorrow.
-review-idle = Nothing is fading at the moment. The next word wants a look { $when }.
+review-idle = Nothing is fading at the moment. The next word comes { $when }.
 review-idle-none = Nothing is fading at the moment.
 review-minutes = How many minutes a day suit you?
 review-minutes-set = Good: about { $count } minutes a day.
@@ -213,10 +213,10 @@ book-head =
         [one] <b>Your book: { $total } word</b>
        *[other] <b>Your book: { $total } words</b>
     }
-book-empty = Your book is empty. Tap <b>Keep words</b> under an article, or send me any word.
+book-empty = Your book is empty. Tap <b>{ article-keep }</b> under an article, or send me any word.
 book-page = { $page }/{ $pages }
 book-line-new = new
-book-strength = { $bar } { $percent } % chance that you'd recall it today
+book-strength = { $bar } { $percent }% chance that you'd recall it today
 book-never = never asked yet
 book-next = Next question { $when }.
 book-paused = Not asked any more.
@@ -260,7 +260,7 @@ rhythm-twice = twice a week
 rhythm-stopped = off
 help =
     <b>How this works</b>
-    📖 Every day at your hour I send a short article. <b>Keep words</b> puts its hard words into your book.
+    📖 Every day at your hour I send a short article. <b>{ article-keep }</b> puts its hard words into your book.
     Send me a word, or ask “what does <i>reluctant</i> mean?”, and I explain it and keep it. Reply to an article with a word to get its sense there.
     Before a word fades from your memory I ask it: tap an answer or type it. You can undo everything.
 

@@ -1,5 +1,4 @@
-# What the tutor says in English. Ids and variables are the same in every language; tests/test_texts.py checks it.
-# Markup is Telegram's HTML. Values are escaped before they come here.
+# What the tutor says in Spanish: neutral and international, with "tú". Ids and variables are those of en.ftl.
 
 ## Words used in several places
 
@@ -7,65 +6,65 @@ level-name = { $level }
 minutes-short = { $count } min
 days =
     { $count ->
-        [0] today
-        [one] tomorrow
-       *[other] in { $count } days
+        [0] hoy
+        [one] mañana
+       *[other] dentro de { $count } días
     }
-next = Next
-back = Back
-done = Done
-undo = Undo
-more = More
-yes = Yes
-other = Other
-off = off
-gone = That message is out of date. Send /today and I'll go on from there.
-old-button = That one is closed already.
-error = Something went wrong on my side, and I've noted it (number { $id }). Nothing you kept is lost. Please try again.
+next = Siguiente
+back = Volver
+done = Listo
+undo = Deshacer
+more = Más
+yes = Sí
+other = Otro
+off = no
+gone = Ese mensaje ya no sirve. Envía /today y seguimos desde ahí.
+old-button = Eso ya está cerrado.
+error = Algo falló de mi lado y ya tomé nota (número { $id }). No se ha perdido nada de lo que guardaste. Inténtalo otra vez, por favor.
 
 ## Commands, as the phone's menu shows them
 
-command-today = Today: article, words, everything
-command-review = Review my words
-command-words = My vocab book
-command-settings = Settings
-command-help = How this works
+command-today = Hoy: artículo, palabras y todo lo demás
+command-review = Repasar mis palabras
+command-words = Mi cuaderno de palabras
+command-settings = Ajustes
+command-help = Cómo funciona
 
 ## The first minute
 
 start-welcome =
-    <b>Welcome to Lexigram.</b>
-    Every day I send you a short article in English at your level. Ask me about any word, and I'll keep it for you and ask it again just before you'd forget it.
+    <b>Te doy la bienvenida a Lexigram.</b>
+    Cada día te envío un artículo corto en inglés, a tu nivel. Pregúntame por cualquier palabra: la guardo y te la vuelvo a preguntar justo antes de que se te olvide.
 
-    Which language do you speak best?
-start-tongue-other = Another language
-start-tongue-none = None of these
-start-tongue-list = Which language do you speak best?
+    ¿Qué idioma hablas mejor?
+start-tongue-other = Otro idioma
+start-tongue-none = Ninguno de estos
+start-tongue-list = ¿Qué idioma hablas mejor?
 start-level =
-    How much English do you have today? Choose the line that sounds most like you. It doesn't have to be exact: I'll adjust as you read.
+    ¿Cuánto inglés sabes hoy? Elige la línea que más se te parezca. No hace falta que sea exacta: iré ajustando el nivel con tus lecturas.
 
-    <b>A1</b>  I know some words and phrases.
-    <b>A2</b>  I can talk about everyday things.
-    <b>B1</b>  I manage most things on a trip.
-    <b>B2</b>  I follow the news and films.
-    <b>C1</b>  I read almost anything.
-    <b>C2</b>  Close to my own language.
-start-level-unsure = I'm not sure
-start-ready = Level { $level }. Here's your first article. Send me any word in it that you don't know.
-start-invitation = I've kept your invitation and will come back to it.
+    <b>A1</b>  Sé algunas palabras y frases.
+    <b>A2</b>  Puedo hablar de cosas cotidianas.
+    <b>B1</b>  Me las arreglo casi siempre en un viaje.
+    <b>B2</b>  Sigo las noticias y las películas.
+    <b>C1</b>  Leo casi de todo.
+    <b>C2</b>  Casi como mi propio idioma.
+start-level-unsure = No lo sé bien
+start-ready = Nivel { $level }. Aquí tienes tu primer artículo. Envíame cualquier palabra que no conozcas.
+start-invitation = Guardé tu invitación; más adelante volveremos a ella.
 
 ## The clock: hour and time zone together
 
 clock-question =
-    Your next article comes tomorrow at { $hour }.
-    Is it { $now } where you are?
-clock-yes = Yes, { $hour } is good
+    Tu próximo artículo llega mañana a las { $hour }.
+    ¿Tu reloj marca ahora { $now }?
+clock-yes = Sí, a las { $hour }
 clock-zone = { $time } · { $place }
-clock-hour = Another hour
-clock-hour-question = When shall the article come?
-clock-hint = If your time isn't here, reply to this message with the time on your clock (14:05) or a big city near you.
-clock-set = Good. The next article comes tomorrow at { $hour }, your time.
-clock-unknown = I couldn't find “{ $text }”. Reply with the time on your clock, like 14:05, or with a big city near you, like Lima.
+clock-hour = Otra hora
+clock-hour-question = ¿A qué hora quieres el artículo?
+clock-hint = Si tu hora no está aquí, responde a este mensaje con la que marca tu reloj (14:05) o con una ciudad grande cercana.
+clock-set = De acuerdo. El próximo artículo llega mañana a las { $hour }, hora tuya.
+clock-unknown = No encontré “{ $text }”. Responde con la hora que marca tu reloj, como 14:05, o con una ciudad grande cercana, como Lima.
 
 ## The article
 
@@ -75,202 +74,206 @@ article-head =
 article-pages = { " " }· { $page }/{ $pages }
 article-words =
     { $count ->
-        [one] ▸ { $count } word
-       *[other] ▸ { $count } words
+        [one] ▸ { $count } palabra
+       *[other] ▸ { $count } palabras
     }
-article-source = Written for Lexigram · <a href="https://creativecommons.org/licenses/by/4.0/">{ $licence }</a>
-article-keep = Keep words
-article-questions = Questions
-article-easier = Easier
-article-harder = Harder
-article-read-on = Read on
-article-first-page = First page
-article-kept = Tap a word to keep it, tap again to let it go.
-article-useful = Still useful?
-article-every-day = Every day
-article-twice = Twice a week
-article-stop = Stop
-article-rhythm-daily = Good: an article every day.
-article-rhythm-twice = Good: an article on Tuesdays and Saturdays.
-article-rhythm-stopped = No more articles. /today has one whenever you like.
-article-last = This is the last story on my shelf.
-article-shelf-empty = You've read every story on my shelf. Your reviews go on, and new stories will come with the next update.
-article-again = You read “{ $title }” at { $before }. Shall we read it at { $level }?
-article-again-button = Read it at { $level }
-topic-nature = Nature
-topic-science = Science
-topic-history = History
-topic-cities = Cities
-topic-work = Work
-topic-sport = Sport
-topic-food = Food
-topic-music = Music
-topic-health = Health
-topic-technology = Technology
-topic-money = Money
-topic-language = Language
+article-source = Escrito para Lexigram · <a href="https://creativecommons.org/licenses/by/4.0/">{ $licence }</a>
+article-keep = Guardar palabras
+article-questions = Preguntas
+article-easier = Más fácil
+article-harder = Más difícil
+article-read-on = Seguir
+article-first-page = Al principio
+article-kept = Toca una palabra para guardarla; tócala otra vez para quitarla.
+article-useful = ¿Te siguen sirviendo los artículos?
+article-every-day = Cada día
+article-twice = 2 por semana
+article-stop = Parar
+article-rhythm-daily = De acuerdo: un artículo cada día.
+article-rhythm-twice = De acuerdo: un artículo los martes y los sábados.
+article-rhythm-stopped = No habrá más artículos. En /today tienes uno cuando quieras.
+article-last = Esta es la última historia que tengo.
+article-shelf-empty = Ya leíste todas mis historias. Tus repasos siguen, y con la próxima actualización llegarán historias nuevas.
+article-again = Leíste “{ $title }” en { $before }. ¿La leemos en { $level }?
+article-again-button = Leerla en { $level }
+topic-nature = Naturaleza
+topic-science = Ciencia
+topic-history = Historia
+topic-cities = Ciudades
+topic-work = Trabajo
+topic-sport = Deporte
+topic-food = Comida
+topic-music = Música
+topic-health = Salud
+topic-technology = Tecnología
+topic-money = Dinero
+topic-language = Lenguaje
 
 ## Comprehension
 
-quiz-head = Question { $number } of { $count }
-quiz-right = ✅ Right.
-quiz-wrong = Not quite. The answer is: <b>{ $answer }</b>
-quiz-proof = From the text: <i>“{ $proof }”</i>
+quiz-head = Pregunta { $number } de { $count }
+quiz-right = ✅ Correcto.
+quiz-wrong = No del todo. La respuesta es: <b>{ $answer }</b>
+quiz-proof = Lo dice el texto: <i>“{ $proof }”</i>
 quiz-end =
     { $count ->
-        [one] { $right } of { $count } question right.
-       *[other] { $right } of { $count } questions right.
+        [one] { $right } de { $count } respuesta correcta.
+       *[other] { $right } de { $count } respuestas correctas.
     }
 
 ## A word
 
 word-where = <i>“{ $sentence }”</i>
 word-translation = { $language }: { $words }
-word-no-translation = I have no translation into { $language } for this one yet.
+word-no-translation = Todavía no la tengo traducida ({ $language }).
 word-synonyms = ≈ { $words }
 word-antonyms = ↔ { $words }
-word-form = “{ $form }” is a form of <b>{ $lemma }</b>
-word-own-meaning = your meaning: { $meaning }
-word-other-meanings = Other meanings
-word-saved = Saved ✓ undo
-word-save = Save
-word-removed = Not in your book.
-word-meanings-head = <b>{ $lemma }</b> has several meanings. Which one do you want to keep?
-word-unknown = “{ $word }” isn't in my dictionary.
-word-suggest = I think you mean { $word }. Tap it and I'll explain it.
-word-suggest-several = Did you mean one of these?
-word-keep-anyway = Keep it anyway
-word-ask-meaning = Kept: <b>{ $word }</b>. Reply to this message with what it means, and I'll ask it like any other word.
-pos-noun = noun
-pos-verb = verb
-pos-adjective = adjective
-pos-adverb = adverb
-pos-preposition = preposition
-pos-conjunction = conjunction
-pos-determiner = determiner
-pos-pronoun = pronoun
-pos-number = number
-pos-interjection = interjection
-pos-phrase = phrase
+word-form = “{ $form }” es una forma de <b>{ $lemma }</b>
+word-own-meaning = tu significado: { $meaning }
+word-other-meanings = Otros sentidos
+word-saved = Guardada ✓ quitar
+word-save = Guardar
+word-removed = No está en tu cuaderno.
+word-meanings-head = <b>{ $lemma }</b> tiene varios sentidos. ¿Cuál quieres guardar?
+word-unknown = “{ $word }” no está en mi diccionario.
+word-suggest = Creo que quieres decir { $word }. Tócala y te la explico.
+word-suggest-several = ¿Querías decir una de estas?
+word-keep-anyway = Guardarla igual
+word-ask-meaning = Guardada: <b>{ $word }</b>. Responde a este mensaje con su significado y te la preguntaré como cualquier otra.
+pos-noun = sustantivo
+pos-verb = verbo
+pos-adjective = adjetivo
+pos-adverb = adverbio
+pos-preposition = preposición
+pos-conjunction = conjunción
+pos-determiner = determinante
+pos-pronoun = pronombre
+pos-number = número
+pos-interjection = interjección
+pos-phrase = expresión
 
 ## Reviews
 
-review-meaning = What does <b>{ $word }</b> mean?
-review-gap = Which word fits?
-review-word = Which word means this?
-review-cloze = Type the missing word.
-review-typed = Type the English word.
-review-clue = Clue: { $hint }
+review-meaning = ¿Qué significa <b>{ $word }</b>?
+review-gap = ¿Qué palabra encaja?
+review-word = ¿Qué palabra significa esto?
+review-cloze = Escribe la palabra que falta.
+review-typed = Escribe la palabra en inglés.
+review-clue = Pista: { $hint }
 review-right = ✅ <b>{ $key }</b>
-review-wrong = Not this time. It's <b>{ $key }</b>.
-review-yours = You said: { $answer }
-review-nearly-typo = Nearly: check the spelling.
-review-nearly-form = Nearly: right word, another form.
-review-nearly-synonym = Right meaning, but I'm after another word.
-review-nearly-hint = It looks like this: <code>{ $hint }</code>
+review-wrong = Esta vez no. Es <b>{ $key }</b>.
+review-yours = Tu respuesta: { $answer }
+review-nearly-typo = Casi: revisa la ortografía.
+review-nearly-form = Casi: es esa palabra, pero en otra forma.
+review-nearly-synonym = El sentido es ese, pero busco otra palabra.
+review-nearly-hint = Se escribe así: <code>{ $hint }</code>
 review-end =
     { $asked ->
-        [one] { $recalled } of { $asked } word recalled.
-       *[other] { $recalled } of { $asked } words recalled.
+        [one] Recordaste { $recalled } de { $asked } palabra.
+       *[other] Recordaste { $recalled } de { $asked } palabras.
     }
-review-end-next = The next one fades { $when }.
-review-empty = Your book is empty. Keep a few words from an article, or send me any word, and I'll ask them from tomorrow.
-review-idle = Nothing is fading at the moment. The next word wants a look { $when }.
-review-idle-none = Nothing is fading at the moment.
-review-minutes = How many minutes a day suit you?
-review-minutes-set = Good: about { $count } minutes a day.
-review-two = Just two words?
-review-farewell = I'll wait. Tap when you're back.
-review-back = I'm back
-review-aside = I didn't mark “{ $text }”. What was it?
-review-aside-answer = My answer
-review-aside-word = What does it mean?
-review-menu = What shall I do?
-review-later-hour = Later: in an hour
-review-later-tonight = Tonight
-review-later-tomorrow = Tomorrow
-review-suspend = Don't ask this word
-review-suspended = I won't ask <b>{ $word }</b> any more. It's still in your book.
-review-away = I'm away
-review-deleted-hint = Your sentence: <i>“{ $sentence }”</i>
+review-end-next = La siguiente toca { $when }.
+review-empty = Tu cuaderno está vacío. Guarda algunas palabras de un artículo o envíame cualquiera, y te las preguntaré desde mañana.
+review-idle = Por ahora no hay nada que repasar. La siguiente palabra toca { $when }.
+review-idle-none = Por ahora no hay nada que repasar.
+review-minutes = ¿Cuántos minutos al día te vienen bien?
+review-minutes-set =
+    { $count ->
+        [one] De acuerdo: { $count } minuto al día.
+       *[other] De acuerdo: unos { $count } minutos al día.
+    }
+review-two = ¿Solo dos palabras?
+review-farewell = Te espero. Toca el botón cuando vuelvas.
+review-back = Aquí estoy
+review-aside = No conté “{ $text }” como respuesta. ¿Qué era?
+review-aside-answer = Mi respuesta
+review-aside-word = ¿Qué significa?
+review-menu = ¿Qué hacemos?
+review-later-hour = Dentro de una hora
+review-later-tonight = Esta noche
+review-later-tomorrow = Mañana
+review-suspend = No preguntarla más
+review-suspended = Ya no te preguntaré <b>{ $word }</b>. Sigue en tu cuaderno.
+review-away = Voy a estar fuera
+review-deleted-hint = Tu frase: <i>“{ $sentence }”</i>
 
 ## Pauses
 
-pause-question = For how long?
-pause-monday = Until Monday
-pause-week = 1 week
-pause-fortnight = 2 weeks
-pause-month = A month
-pause-set = Quiet until { $until }. /today works all the same.
-pause-over = Welcome back. I'll write again as usual.
-pause-resume = Write again now
+pause-question = ¿Por cuánto tiempo?
+pause-monday = Hasta el lunes
+pause-week = 1 semana
+pause-fortnight = 2 semanas
+pause-month = Un mes
+pause-set = Sin mensajes hasta el { $until }. /today funciona igual.
+pause-over = Qué bien tenerte de vuelta. Te escribiré como siempre.
+pause-resume = Reanudar ahora
 
 ## The book
 
 book-head =
     { $total ->
-        [one] <b>Your book: { $total } word</b>
-       *[other] <b>Your book: { $total } words</b>
+        [one] <b>Tu cuaderno: { $total } palabra</b>
+       *[other] <b>Tu cuaderno: { $total } palabras</b>
     }
-book-empty = Your book is empty. Tap <b>Keep words</b> under an article, or send me any word.
+book-empty = Tu cuaderno está vacío. Toca <b>{ article-keep }</b> debajo de un artículo o envíame cualquier palabra.
 book-page = { $page }/{ $pages }
-book-line-new = new
-book-strength = { $bar } { $percent } % chance that you'd recall it today
-book-never = never asked yet
-book-next = Next question { $when }.
-book-paused = Not asked any more.
+book-line-new = nueva
+book-strength = { $bar } { $percent } % de probabilidad de que hoy la recuerdes
+book-never = todavía sin preguntar
+book-next = Próxima pregunta: { $when }.
+book-paused = Ya no se pregunta.
 book-sightings =
     { $count ->
-        [one] Met once:
-       *[other] Met { $count } times:
+        [one] Encontrada una vez:
+       *[other] Encontrada { $count } veces:
     }
 book-sighting = { $date }: <i>“{ $sentence }”</i>
-book-sighting-alone = { $date }: asked by you
-book-delete = Delete
-book-deleted = <b>{ $word }</b> is out of your book.
-book-suspend = Don't ask
-book-unsuspend = Ask again
+book-sighting-alone = { $date }: preguntaste por ella
+book-delete = Borrar
+book-deleted = <b>{ $word }</b> ya no está en tu cuaderno.
+book-suspend = No preguntarla
+book-unsuspend = Preguntarla
 
 ## Today, settings, help
 
-today-head = <b>Today</b>
-today-article = Your article: { $title }
-today-no-article = No new article: you've read every story on my shelf.
-today-review = There are words to look at.
-today-no-review = No word needs you now.
-today-read = Read
-today-next-article = Next story
-today-button-review = Review
-today-button-words = My words
-today-button-settings = Settings
-settings-head = <b>Settings</b>. Tap what you'd like to change.
-settings-language = Language: { $value }
-settings-tongue = I speak: { $value }
-settings-level = My level: { $value }
-settings-zone = My time: { $value }
-settings-hour = Article at: { $value }
-settings-rhythm = Articles: { $value }
-settings-minutes = Minutes a day: { $value }
-settings-pause = Pause: { $value }
-settings-language-question = Which language shall I speak?
-settings-level-question = Which level are you reading at?
-rhythm-daily = every day
-rhythm-twice = twice a week
-rhythm-stopped = off
+today-head = <b>Hoy</b>
+today-article = Tu artículo: { $title }
+today-no-article = No hay artículo nuevo: ya leíste todas mis historias.
+today-review = Hay palabras para repasar.
+today-no-review = Ahora no hay nada que repasar.
+today-read = Leer
+today-next-article = Otra historia
+today-button-review = Repasar
+today-button-words = Mis palabras
+today-button-settings = Ajustes
+settings-head = <b>Ajustes</b>. Toca lo que quieras cambiar.
+settings-language = Idioma: { $value }
+settings-tongue = Hablo: { $value }
+settings-level = Mi nivel: { $value }
+settings-zone = Mi hora: { $value }
+settings-hour = Artículo a las: { $value }
+settings-rhythm = Artículos: { $value }
+settings-minutes = Minutos al día: { $value }
+settings-pause = Pausa: { $value }
+settings-language-question = ¿En qué idioma te hablo?
+settings-level-question = ¿En qué nivel lees?
+rhythm-daily = cada día
+rhythm-twice = dos por semana
+rhythm-stopped = ninguno
 help =
-    <b>How this works</b>
-    📖 Every day at your hour I send a short article. <b>Keep words</b> puts its hard words into your book.
-    Send me a word, or ask “what does <i>reluctant</i> mean?”, and I explain it and keep it. Reply to an article with a word to get its sense there.
-    Before a word fades from your memory I ask it: tap an answer or type it. You can undo everything.
+    <b>Cómo funciona</b>
+    📖 Cada día, a tu hora, te envío un artículo corto. <b>{ article-keep }</b> pone sus palabras difíciles en tu cuaderno.
+    Envíame una palabra o pregunta “¿qué significa <i>reluctant</i>?”: te la explico y la guardo. Si respondes a un artículo con una palabra, te digo qué significa allí.
+    Antes de que una palabra se te olvide, te la pregunto: toca una respuesta o escríbela. Todo se puede deshacer.
 
-    /today leads everywhere · /review asks your words now · /words is your book · /settings changes anything
+    /today lleva a todo · /review pregunta tus palabras ahora · /words es tu cuaderno · /settings cambia lo que quieras
 
 ## What isn't understood
 
-puzzled = I didn't understand that. Send me one English word or phrase and I'll explain it, or see /help.
-puzzled-long = That's a longer text than I can read yet. Send me a word or phrase from it, and I'll explain it.
-puzzled-difference = I can't compare words yet. Send me one of them, and I'll explain it.
-puzzled-reverse = I can't search by meaning yet. Send me an English word, and I'll explain it.
-puzzled-say = I can only explain English words so far. Send me one, and I'll explain and translate it.
-puzzled-thanks = You're welcome.
-puzzled-media = I can only read text so far. Send me a word, and I'll explain it.
+puzzled = No entendí eso. Envíame una palabra o expresión en inglés y te la explico, o mira /help.
+puzzled-long = Ese texto es más largo de lo que puedo leer por ahora. Envíame una palabra o expresión de él y te la explico.
+puzzled-difference = Todavía no sé comparar palabras. Envíame una de ellas y te la explico.
+puzzled-reverse = Todavía no sé buscar por significado. Envíame una palabra en inglés y te la explico.
+puzzled-say = Por ahora solo explico palabras inglesas. Envíame una y te la explico y traduzco.
+puzzled-thanks = De nada.
+puzzled-media = Por ahora solo leo texto. Envíame una palabra y te la explico.

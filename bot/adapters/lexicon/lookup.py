@@ -3,6 +3,7 @@
 import json
 import sqlite3
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Any, NamedTuple, cast
 
 from bot.adapters.lexicon.inflection import regular_forms
@@ -35,6 +36,9 @@ class _Word(NamedTuple):
     ipa: str | None
 
 
+REMEMBERED = 20_000
+"""How many words' rows stay at hand: a text asks for the same words again and again."""
+
 _NOTHING = _Word(0.0, "", "", "", "", None)
 
 
@@ -43,6 +47,7 @@ class Dictionary:
 
     def __init__(self, database: sqlite3.Connection) -> None:
         self._database = database
+        self._row = lru_cache(REMEMBERED)(self._read)
 
     def close(self) -> None:
         """Release the file."""
@@ -119,7 +124,7 @@ class Dictionary:
         rare = ((stem, pos) for stem, pos in stems if self._row(stem).zipf == 0)
         return [found for stem, pos in rare for found in self._readings(stem) if found.pos == pos]
 
-    def _row(self, word: str) -> _Word:
+    def _read(self, word: str) -> _Word:
         row = self._database.execute(_WORD, (word,)).fetchone()
         return _Word(*row) if row else _NOTHING
 

@@ -6,13 +6,14 @@ import logging
 from typing import Any
 
 from telegram import Update
-from telegram.error import InvalidToken, NetworkError
+from telegram.error import BadRequest, NetworkError, RetryAfter
 from telegram.ext import Application, ApplicationBuilder, ContextTypes
 from tenacity import before_sleep_log, retry, retry_if_exception, wait_exponential
 
-from bot.adapters.telegram.processor import PeopleProcessor
-from bot.adapters.telegram.transport import AiohttpRequest
+from bot.adapters.telegram.account import open_account, understand
+from bot.adapters.telegram.processor import WAITING, PeopleProcessor
 from bot.services import Services
+from bot.storage.inbox import Received
 from bot.tutor import inbox
 
 App = Application[Any, Any, Any, Any, Any, Any]
@@ -24,14 +25,10 @@ log = logging.getLogger(__name__)
 
 
 def build(token: str, api_url: str, context: type[Any]) -> App:
-    """The application; without job queue, persistence, or a rate limiter of its own."""
+    """The application; without updater, job queue, persistence, or a rate limiter of its own."""
     return (
         ApplicationBuilder()
-        .token(token)
-        .base_url(f"{api_url}/bot")
-        .base_file_url(f"{api_url}/file/bot")
-        .request(AiohttpRequest())
-        .get_updates_request(AiohttpRequest(read_timeout=30, connections=2))
+        .bot(open_account(token, api_url))
         .context_types(ContextTypes(context=context))
         .concurrent_updates(PeopleProcessor())
         .updater(None)
@@ -41,7 +38,8 @@ def build(token: str, api_url: str, context: type[Any]) -> App:
 
 
 def _passes(error: BaseException) -> bool:
-    return isinstance(error, NetworkError) and not isinstance(error, InvalidToken)
+    """Whether the trouble is one that time heals."""
+    return isinstance(error, NetworkError | RetryAfter) and not isinstance(error, BadRequest)
 
 
 @retry(
@@ -62,19 +60,29 @@ async def introduce(application: App) -> int:
 async def replay(application: App, services: Services) -> int:
     """Deal with what an earlier run left in the inbox, in order for each person; the number of updates."""
     left = await inbox.left(services, application.bot.id)
-    for received in left:
-        if received.attempts > ATTEMPTS:
-            log.error("update %s was begun %s times; it's let go", received.update_id, received.attempts - 1)
-            await inbox.dismiss(services, received.bot_id, received.update_id)
-    waiting = [received for received in left if received.attempts <= ATTEMPTS]
-    updates = [Update.de_json(json.loads(received.payload), application.bot) for received in waiting]
+    updates = [update for received in left if (update := await _take_up(application, services, received))]
     await asyncio.gather(*(process(application, update) for update in updates))
     return len(updates)
 
 
+async def _take_up(application: App, services: Services, received: Received) -> Update | None:
+    """The update to deal with, unless it was begun too often."""
+    if received.attempts <= ATTEMPTS:
+        return await understand(application.bot, services, json.loads(received.payload))
+    log.error("update %s was begun %s times; it's let go", received.update_id, received.attempts - 1)
+    await inbox.dismiss(services, received.bot_id, received.update_id)
+    return None
+
+
 async def process(application: App, update: Update) -> None:
-    """Deal with one update when it's its person's turn; returns when that is done."""
-    await application.update_processor.process_update(update, application.process_update(update))
+    """Deal with one update when it's its person's turn; returns when that is done.
+
+    One that fails in spite of the error handler stays in the inbox, and is taken up again after a restart.
+    """
+    try:
+        await application.update_processor.process_update(update, application.process_update(update))
+    except Exception:
+        log.exception("update %s isn't dealt with yet", update.update_id)
 
 
 class Intake:
@@ -83,14 +91,20 @@ class Intake:
     def __init__(self, application: App) -> None:
         self._application = application
         self._under_way: set[asyncio.Task[None]] = set()
+        self._room = asyncio.Semaphore(WAITING)
 
     async def take(self, update: Update) -> None:
-        """Begin with an update; it waits for its person's earlier ones by itself."""
+        """Begin with an update; it waits for its person's earlier ones by itself. Waits while there are too many."""
+        await self._room.acquire()
         task = asyncio.create_task(process(self._application, update))
         self._under_way.add(task)
-        task.add_done_callback(self._under_way.discard)
+        task.add_done_callback(self._end)
 
     async def idle(self) -> None:
         """Wait until every update begun is dealt with."""
         while self._under_way:
-            await asyncio.gather(*self._under_way, return_exceptions=True)
+            await asyncio.wait(self._under_way)
+
+    def _end(self, task: asyncio.Task[None]) -> None:
+        self._under_way.discard(task)
+        self._room.release()

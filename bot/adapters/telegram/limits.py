@@ -1,39 +1,44 @@
-"""Telegram's limits, kept before it complains: overall, and for each chat."""
+"""Telegram's limits, kept before it complains: overall, and for each chat. Instants are monotonic seconds."""
 
 from collections import OrderedDict
 
-OVERALL, OVERALL_BURST = 30.0, 30.0
+OVERALL, OVERALL_BURST = 30.0, 3.0
 """Messages a second to all chats."""
 
 PERSON, PERSON_BURST = 1.0, 5.0
 """Messages a second to one person; a short burst passes."""
 
-GROUP, GROUP_BURST = 20 / 60, 20.0
-"""Messages a second to one group."""
+GROUP, GROUP_BURST = 15 / 60, 5.0
+"""Messages a second to one group; burst and flow together are 20 in any minute."""
+
+ROUNDING = 1e-6
+"""Seconds not worth waiting for."""
 
 REMEMBERED = 10_000
+"""Chats whose buckets are kept: more than can be written to before a bucket is full again."""
 
 
 class Bucket:
-    """A token bucket: `rate` a second, at most `burst` at once. Instants are monotonic seconds."""
+    """A token bucket: `rate` a second, at most `burst` at once, and no debt older than a second."""
 
     def __init__(self, rate: float, burst: float) -> None:
         self._rate = rate
         self._burst = burst
         self._tokens = burst
         self._at: float | None = None
-        self._closed_until = 0.0
+        self._closed_until = float("-inf")
 
     def wait(self, now: float) -> float:
         """Seconds until a token is there; 0 means now."""
         self._fill(now)
-        missing = max(1 - self._tokens, 0) / self._rate
-        return max(missing, self._closed_until - now, 0)
+        missing = (1 - self._tokens) / self._rate
+        wait = max(missing, self._closed_until - now)
+        return wait if wait > ROUNDING else 0
 
     def take(self, now: float) -> None:
         """Take a token, in advance if there is none."""
         self._fill(now)
-        self._tokens -= 1
+        self._tokens = max(self._tokens - 1, -max(self._rate, 1))
 
     def close(self, until: float) -> None:
         """Give nothing before that instant."""

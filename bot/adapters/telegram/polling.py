@@ -7,9 +7,12 @@ from collections.abc import Awaitable, Callable, Sequence
 from datetime import timedelta
 from pathlib import Path
 
-from telegram import Bot, Update
-from telegram.error import InvalidToken, RetryAfter, TelegramError
+from telegram import Update
+from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 
+from bot.adapters.telegram.account import Account, Raw, understand
+from bot.adapters.telegram.replies import Sleep
+from bot.adapters.telegram.transport import seconds_to_wait
 from bot.services import Clock, Services
 from bot.tutor import inbox
 
@@ -18,7 +21,7 @@ LONG = timedelta(seconds=10)
 
 FIRST_PAUSE, LONGEST_PAUSE = 1.0, 30.0
 SILENCE = 90.0
-"""Seconds without a successful poll after which something is wrong."""
+"""Seconds after which a poll that says nothing is dead, whatever its connection looks like."""
 
 log = logging.getLogger(__name__)
 
@@ -28,17 +31,19 @@ class Poller:
 
     def __init__(
         self,
-        bot: Bot,
+        bot: Account,
         services: Services,
         process: Callable[[Update], Awaitable[None]],
         kinds: Sequence[str],
         health: Path | None,
+        sleep: Sleep = asyncio.sleep,
     ) -> None:
         self._bot = bot
         self._services = services
         self._process = process
-        self._kinds = list(kinds)
+        self._kinds = kinds
         self._health = Health(services.clock, health)
+        self._sleep = sleep
         self._offset: int | None = None
 
     async def run(self) -> None:
@@ -46,35 +51,41 @@ class Poller:
         pause = FIRST_PAUSE
         while True:
             try:
-                async with asyncio.timeout(SILENCE):
-                    await self.poll()
+                await self.poll()
                 pause = FIRST_PAUSE
                 continue
             except RetryAfter as error:
-                after = error.retry_after
-                pause = float(after) if isinstance(after, int) else after.total_seconds()
+                pause = max(pause, seconds_to_wait(error))
             except InvalidToken:
                 log.error("Telegram refuses the token; copy it from @BotFather again")  # noqa: TRY400 — no trace needed
-            except TelegramError as error:
-                log.warning("polling: %s", error)
+            except Conflict:
+                log.error("another program polls with the same token; stop it")  # noqa: TRY400
+            except (TelegramError, TimeoutError) as error:
+                log.warning("polling: %s", str(error) or "no answer")
             except Exception:
                 log.exception("polling failed; it's tried again")
-            await asyncio.sleep(pause)
+            await self._sleep(pause)
             pause = min(2 * pause, LONGEST_PAUSE)
 
     async def poll(self) -> int:
         """Ask once; hold what came; hand over what is new. The number of updates that came."""
-        updates = await self._bot.get_updates(self._offset, timeout=LONG, allowed_updates=self._kinds)
+        async with asyncio.timeout(SILENCE):
+            updates = await self._bot.fetch(self._offset, LONG, self._kinds)
         if updates:
-            texts = [(update.update_id, update.to_json()) for update in updates]
-            fresh = set(await inbox.receive(self._services, self._bot.id, texts))
+            held = [(update["update_id"], json.dumps(update, ensure_ascii=False)) for update in updates]
+            fresh = set(await inbox.receive(self._services, self._bot.id, held))
             # Only now that they're committed may Telegram forget them.
-            self._offset = updates[-1].update_id + 1
+            self._offset = updates[-1]["update_id"] + 1
             for update in updates:
-                if update.update_id in fresh:
-                    await self._process(update)
+                if update["update_id"] in fresh:
+                    await self._hand_over(update)
         self._health.note()
         return len(updates)
+
+    async def _hand_over(self, raw: Raw) -> None:
+        update = await understand(self._bot, self._services, raw)
+        if update is not None:
+            await self._process(update)
 
 
 class Health:

@@ -9,8 +9,9 @@ from telegram import Bot
 from telegram.error import RetryAfter, TelegramError
 
 from bot.adapters.telegram.limits import Limits
-from bot.adapters.telegram.sending import clear, speak
-from bot.adapters.telegram.transport import outcome
+from bot.adapters.telegram.replies import Sleep
+from bot.adapters.telegram.sending import Progress, clear, speak
+from bot.adapters.telegram.transport import outcome, seconds_to_wait
 from bot.services import Clock, Outcome, Push
 
 ROOM = 200
@@ -25,41 +26,39 @@ log = logging.getLogger(__name__)
 class Pushes:
     """The lanes; a worker starts when there's something to send and ends when there isn't."""
 
-    def __init__(self, bot: Bot, clock: Clock, limits: Limits) -> None:
+    def __init__(self, bot: Bot, clock: Clock, limits: Limits, sleep: Sleep) -> None:
         self._bot = bot
         self._clock = clock
         self._limits = limits
+        self._sleep = sleep
         self._waiting: list[tuple[int, int, Push]] = []
         self._order = itertools.count()
         self._sending: set[asyncio.Task[None]] = set()
         self._worker: asyncio.Task[None] | None = None
+        self._news = asyncio.Event()
 
     def add(self, push: Push) -> None:
         """Put a push into its lane."""
         heapq.heappush(self._waiting, (PRIORITY[push.kind], next(self._order), push))
+        self._news.set()
         if self._worker is None or self._worker.done():
             self._worker = asyncio.create_task(self._work())
 
     def free(self) -> int:
         """How many more pushes the lanes take."""
-        return ROOM - len(self._waiting) - len(self._sending)
+        return max(ROOM - len(self._waiting) - len(self._sending), 0)
 
-    def busy(self) -> bool:
-        """Whether anything waits or is being sent."""
-        return bool(self._waiting or self._sending)
-
-    async def idle(self) -> None:
-        """Wait until nothing waits or is being sent."""
-        while self.busy():
-            working = [self._worker] if self._worker else []
-            await asyncio.gather(*working, *self._sending, return_exceptions=True)
+    def tasks(self) -> list[asyncio.Task[None]]:
+        """Who is at work."""
+        working = [] if self._worker is None or self._worker.done() else [self._worker]
+        return [*working, *self._sending]
 
     async def close(self) -> None:
         """Let what is being sent end; what waits was claimed only, and is tried again after a restart."""
+        self._waiting.clear()
         if self._worker is not None:
             self._worker.cancel()
-        await asyncio.gather(*self._sending, return_exceptions=True)
-        self._waiting.clear()
+        await asyncio.gather(*self.tasks(), return_exceptions=True)
 
     async def _work(self) -> None:
         while self._waiting:
@@ -68,7 +67,7 @@ class Pushes:
                 continue
             push = self._next()
             if push is None:
-                await asyncio.sleep(self._shortest_wait())
+                await self._rest()
                 continue
             # The rate token is taken before the intent is committed, so that no intent grows old in a queue.
             self._limits.spend(push.chat_id, self._clock.monotonic())
@@ -86,32 +85,40 @@ class Pushes:
                 return entry[2]
         return None
 
-    def _shortest_wait(self) -> float:
+    async def _rest(self) -> None:
+        """Wait until a chat may be written to, or for another push, whose chat may be open."""
         now = self._clock.monotonic()
-        return min(self._limits.wait_to_push(entry[2].chat_id, now) for entry in self._waiting) + 0.001
+        wait = min(self._limits.wait_to_push(entry[2].chat_id, now) for entry in self._waiting)
+        self._news.clear()
+        waits = [asyncio.ensure_future(self._sleep(wait)), asyncio.ensure_future(self._news.wait())]
+        try:
+            await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            for one in waits:
+                one.cancel()
 
     async def _send(self, push: Push) -> None:
-        """Commit the intent, send, commit what became of it."""
+        """Commit the intent, send, commit what became of it; then the message before may go."""
         try:
             if not await push.begin():
                 return
             result, message_id = await self._attempt(push)
             await push.end(result, message_id)
+            if result == "sent":
+                await clear(self._bot, push.chat_id, push.reply)
+        except TelegramError as error:
+            log.warning("the message before, in chat %s, stays: %s", push.chat_id, error)
         except Exception:
             log.exception("a push to chat %s failed", push.chat_id)
 
     async def _attempt(self, push: Push) -> tuple[Outcome, int | None]:
+        """Send it, once; what became of it, and its message."""
+        progress = Progress()
         try:
-            message_id = await speak(self._bot, push.chat_id, push.reply)
+            return "sent", await speak(self._bot, push.chat_id, push.reply, progress)
         except TelegramError as error:
             if isinstance(error, RetryAfter):
-                after = error.retry_after
-                seconds = float(after) if isinstance(after, int) else after.total_seconds()
-                self._limits.close(push.chat_id, self._clock.monotonic() + seconds)
+                self._limits.close(push.chat_id, self._clock.monotonic() + seconds_to_wait(error))
             log.warning("push to chat %s: %s", push.chat_id, error)
-            return outcome(error), None
-        try:
-            await clear(self._bot, push.chat_id, push.reply)
-        except TelegramError as error:
-            log.warning("the message before, in chat %s, stays: %s", push.chat_id, error)
-        return "sent", message_id
+            # A part that was sent can't be taken back.
+            return ("unknown" if progress.said else outcome(error)), None

@@ -1,26 +1,41 @@
 """A reply becomes calls: what goes away first, then the edit or the new message, with what Telegram may object."""
 
 import logging
-import re
-from html import unescape
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from typing import TypeVar
 
 from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions
-from telegram.constants import MessageLimit, ParseMode
+from telegram.constants import ParseMode
 from telegram.error import BadRequest
 
+from bot.adapters.telegram.splitting import parts, plain
 from bot.services import Button, Reply
 
-LONGEST = int(MessageLimit.MAX_TEXT_LENGTH)
-NOTHING_LEFT = "…"
+T = TypeVar("T")
+
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+NOTHING_LEFT = "…"
+"""What becomes of a message that can't go away any more and has nothing else to say."""
 
 log = logging.getLogger(__name__)
 
 
-async def send(bot: Bot, chat_id: int, reply: Reply) -> int | None:
+@dataclass(slots=True)
+class Progress:
+    """How far a reply has come, so that another attempt repeats nothing."""
+
+    is_clear: bool = False
+    said: int = 0
+    message_id: int | None = None
+
+
+async def send(bot: Bot, chat_id: int, reply: Reply, progress: Progress) -> int | None:
     """Do all that the reply says; the id of the message that shows its text, None if there's no text."""
-    await clear(bot, chat_id, reply)
-    return await speak(bot, chat_id, reply) if reply.text else None
+    if not progress.is_clear:
+        await clear(bot, chat_id, reply)
+        progress.is_clear = True
+    return await speak(bot, chat_id, reply, progress) if reply.text else None
 
 
 async def clear(bot: Bot, chat_id: int, reply: Reply) -> None:
@@ -49,23 +64,56 @@ async def _strip(bot: Bot, chat_id: int, message_id: int) -> None:
         log.debug("message %s in chat %s stays as it is: %s", message_id, chat_id, error)
 
 
-async def speak(bot: Bot, chat_id: int, reply: Reply) -> int:
-    """Say the text: in the message to edit where that works, else in a new one; the message's id."""
-    *before, last = parts(reply.text)
-    if reply.edits is not None and not before and await _edit(bot, chat_id, reply.edits, reply, last):
-        return reply.edits
-    for part in before:
-        await _say(bot, chat_id, part, None, silent=reply.silent)
-    return await _say(bot, chat_id, last, keyboard(reply.buttons), silent=reply.silent)
-
-
-async def _edit(bot: Bot, chat_id: int, message_id: int, reply: Reply, text: str) -> bool:
-    """Change a message; False if it can't be changed (any more)."""
-    markup = keyboard(reply.buttons)
-    try:
-        await bot.edit_message_text(
-            text, chat_id, message_id, parse_mode=ParseMode.HTML, reply_markup=markup, link_preview_options=NO_PREVIEW
+async def speak(bot: Bot, chat_id: int, reply: Reply, progress: Progress) -> int | None:
+    """Say the text, in several messages if it's long; the id of the last, which has the buttons."""
+    texts = parts(reply.text)
+    for index in range(progress.said, len(texts)):
+        part = Part(
+            texts[index],
+            reply.edits if index == 0 else None,
+            keyboard(reply.buttons) if index == len(texts) - 1 else None,
+            silent=reply.silent,
         )
+        progress.message_id = await _show(bot, chat_id, part)
+        progress.said += 1
+    return progress.message_id
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One message of a reply."""
+
+    text: str
+    edits: int | None
+    markup: InlineKeyboardMarkup | None
+    silent: bool
+
+
+async def _show(bot: Bot, chat_id: int, part: Part) -> int:
+    """Say it in the message to edit where that works, else in a new one; the message's id."""
+    if part.edits is not None and await _edit(bot, chat_id, part.edits, part):
+        return part.edits
+
+    async def say(text: str, parse_mode: str | None) -> int:
+        sent = await bot.send_message(
+            chat_id, text, parse_mode=parse_mode, reply_markup=part.markup, disable_notification=part.silent,
+            link_preview_options=NO_PREVIEW,
+        )  # fmt: skip
+        return sent.message_id
+
+    return await _marked_up(say, part.text, chat_id)
+
+
+async def _edit(bot: Bot, chat_id: int, message_id: int, part: Part) -> bool:
+    """Change a message; False if it can't be changed (any more)."""
+
+    async def change(text: str, parse_mode: str | None) -> None:
+        await bot.edit_message_text(
+            text, chat_id, message_id, parse_mode=parse_mode, reply_markup=part.markup, link_preview_options=NO_PREVIEW
+        )
+
+    try:
+        await _marked_up(change, part.text, chat_id)
     except BadRequest as error:
         if "not modified" in str(error):
             return True
@@ -74,21 +122,15 @@ async def _edit(bot: Bot, chat_id: int, message_id: int, reply: Reply, text: str
     return True
 
 
-async def _say(bot: Bot, chat_id: int, text: str, markup: InlineKeyboardMarkup | None, *, silent: bool) -> int:
-    """Send a new message; as plain text, if Telegram can't read our markup."""
+async def _marked_up(call: Callable[[str, str | None], Awaitable[T]], text: str, chat_id: int) -> T:
+    """Make the call with our markup; with plain text, if Telegram can't read the markup."""
     try:
-        sent = await bot.send_message(
-            chat_id, text, parse_mode=ParseMode.HTML, reply_markup=markup, disable_notification=silent,
-            link_preview_options=NO_PREVIEW,
-        )  # fmt: skip
+        return await call(text, ParseMode.HTML)
     except BadRequest as error:
         if "parse entities" not in str(error):
             raise
-        log.exception("our markup was refused in chat %s", chat_id)
-        sent = await bot.send_message(
-            chat_id, plain(text), reply_markup=markup, disable_notification=silent, link_preview_options=NO_PREVIEW
-        )
-    return sent.message_id
+        log.error("our markup was refused in chat %s: %s", chat_id, error)  # noqa: TRY400 — where from is clear
+    return await call(plain(text), None)
 
 
 def keyboard(buttons: tuple[tuple[Button, ...], ...]) -> InlineKeyboardMarkup | None:
@@ -102,25 +144,3 @@ def _button(button: Button) -> InlineKeyboardButton:
     if button.url:
         return InlineKeyboardButton(button.label, url=button.url)
     return InlineKeyboardButton(button.label, callback_data=button.action)
-
-
-def plain(text: str) -> str:
-    """The text without its markup."""
-    return unescape(re.sub(r"</?[a-z][^>]*>", "", text))
-
-
-def parts(text: str) -> list[str]:
-    """The text in messages that Telegram takes; a text that is too long is cut at paragraphs and loses its markup."""
-    if len(plain(text)) <= LONGEST:
-        return [text]
-    made = [""]
-    for paragraph in plain(text).split("\n\n"):
-        for piece in _pieces(paragraph):
-            if len(made[-1]) + len(piece) + 2 > LONGEST:
-                made.append("")
-            made[-1] = f"{made[-1]}\n\n{piece}".strip()
-    return [part.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;") for part in made if part]
-
-
-def _pieces(paragraph: str) -> list[str]:
-    return [paragraph[start : start + LONGEST] for start in range(0, len(paragraph), LONGEST)] or [""]

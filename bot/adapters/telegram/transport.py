@@ -1,7 +1,7 @@
 """HTTP to Telegram over aiohttp, and what a failed call says about whether it arrived."""
 
 import aiohttp
-from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, TelegramError, TimedOut
+from telegram.error import BadRequest, Forbidden, InvalidToken, NetworkError, RetryAfter, TelegramError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
 from bot.services import Outcome
@@ -29,7 +29,9 @@ class AiohttpRequest(BaseRequest):
         """Open the session."""
         if self._session is None:
             self._session = aiohttp.ClientSession(
-                connector=aiohttp.TCPConnector(limit=self._connections), headers={"User-Agent": self.USER_AGENT}
+                connector=aiohttp.TCPConnector(limit=self._connections),
+                cookie_jar=aiohttp.DummyCookieJar(),
+                headers={"User-Agent": self.USER_AGENT},
             )
 
     async def shutdown(self) -> None:
@@ -76,7 +78,7 @@ def body(data: RequestData | None) -> aiohttp.FormData | None:
 
 def outcome(error: TelegramError) -> Outcome:
     """What a failed send says about the message: not sent, perhaps sent, refused, or the chat is closed to us."""
-    if isinstance(error, RetryAfter):
+    if isinstance(error, RetryAfter | InvalidToken):
         return "unsent"
     if isinstance(error, Forbidden):
         return "blocked"
@@ -86,3 +88,9 @@ def outcome(error: TelegramError) -> Outcome:
     if isinstance(cause, aiohttp.ClientConnectorError | aiohttp.ConnectionTimeoutError):
         return "unsent"
     return "unknown" if isinstance(error, NetworkError) else "failed"
+
+
+def seconds_to_wait(error: RetryAfter) -> float:
+    """How long Telegram wants to be left alone."""
+    after = error.retry_after
+    return float(after) if isinstance(after, int) else after.total_seconds()
