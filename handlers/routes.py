@@ -1,6 +1,7 @@
 """Which handler takes which update."""
 
 from collections.abc import Callable, Coroutine, Mapping
+from functools import partial
 from typing import Any
 
 from telegram import Update
@@ -96,9 +97,20 @@ def _commands() -> list[Route]:
 
 def _taps() -> list[Route]:
     known: list[Route] = [
-        CallbackQueryHandler(spoken(handler), pattern=rf"^{action.code}(:|$)") for action, handler in TAPS.items()
+        CallbackQueryHandler(spoken(handler), pattern=partial(_carries, action)) for action, handler in TAPS.items()
     ]
     return [*known, CallbackQueryHandler(spoken(talk.mend))]
+
+
+def _carries(action: type[Action], data: object) -> bool:
+    """Whether a button means that action; one from before the action changed its shape means none."""
+    if not isinstance(data, str) or data.split(":", 1)[0] != action.code:
+        return False
+    try:
+        action.unpack(data)
+    except ValueError:
+        return False
+    return True
 
 
 def _rest() -> list[Route]:

@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable, Sequence
 from datetime import UTC
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
@@ -10,8 +10,10 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from bot.services import Services
 from scheduler import housekeeping, reminders
 
-JOBS = (reminders.run, housekeeping.run)
-SECONDS = 1
+Job = Callable[[Services], Awaitable[None]]
+
+JOBS: Sequence[Job] = (reminders.run, housekeeping.run)
+SECONDS = 1.0
 
 log = logging.getLogger(__name__)
 
@@ -19,26 +21,28 @@ log = logging.getLogger(__name__)
 class Beat:
     """Runs the jobs, never two rounds at a time; whether anything is due, the database knows."""
 
-    def __init__(self) -> None:
+    def __init__(self, jobs: Sequence[Job] = JOBS, seconds: float = SECONDS) -> None:
         self.heard: Callable[[], None] = _nobody
+        self._jobs = jobs
+        self._seconds = seconds
         self._services: Services | None = None
         self._round = asyncio.Lock()
-        self._stirred: asyncio.Task[None] | None = None
+        self._is_asked = False
+        self._rounds: asyncio.Task[None] | None = None
         self._scheduler = AsyncIOScheduler(timezone=UTC)
 
     def start(self, services: Services) -> None:
         """Beat from now on."""
         self._services = services
         self._scheduler.add_job(
-            self.once, "interval", seconds=SECONDS, coalesce=True, max_instances=1, misfire_grace_time=None
+            self._beat, "interval", seconds=self._seconds, coalesce=True, max_instances=1, misfire_grace_time=None
         )
         self._scheduler.start()
 
     def stir(self) -> None:
         """Beat at once (several calls before it begins are one), and tell whoever wants to hear of new work."""
         self.heard()
-        if self._services is not None and (self._stirred is None or self._stirred.done()):
-            self._stirred = asyncio.create_task(self.once())
+        self._ask()
 
     async def once(self) -> None:
         """One round; a job that fails doesn't keep the others from theirs."""
@@ -46,7 +50,7 @@ class Beat:
         if services is None:
             return
         async with self._round:
-            for job in JOBS:
+            for job in self._jobs:
                 try:
                     await job(services)
                 except Exception:
@@ -57,10 +61,25 @@ class Beat:
         self._services = None
         if self._scheduler.running:
             self._scheduler.shutdown(wait=False)
-        if self._stirred is not None:
-            await self._stirred
+        if self._rounds is not None:
+            await self._rounds
         async with self._round:
             pass
+
+    async def _beat(self) -> None:
+        """What the scheduler calls. The round isn't its own, since it cancels what it runs when it's shut down."""
+        self._ask()
+
+    def _ask(self) -> None:
+        """Have a round begin; after the one under way, which may have passed what is new."""
+        self._is_asked = True
+        if self._services is not None and (self._rounds is None or self._rounds.done()):
+            self._rounds = asyncio.create_task(self._run_rounds())
+
+    async def _run_rounds(self) -> None:
+        while self._is_asked:
+            self._is_asked = False
+            await self.once()
 
 
 def _nobody() -> None:

@@ -8,10 +8,10 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from bot.domain.exercises.item import Item
+from bot.domain.learner import Learner
 from bot.domain.memory import Memory
 from bot.storage import agenda, cards, deliveries, learners, messages, questions, readings, reviews, sightings, sittings
 from bot.storage.door import Transaction
-from bot.storage.learners import Learner
 from bot.storage.messages import About
 from bot.storage.migrate import migrate
 from bot.storage.questions import Asked
@@ -30,6 +30,7 @@ class Life:
     card: int
     sighting: int
     sitting: int
+    reviewed: int
     question: int
     reading: int
     delivery: int
@@ -102,7 +103,7 @@ async def a_delivery(
 
 
 async def a_life(tx: Transaction, telegram_id: int = 1) -> Life:
-    """Somebody with a row in every table about people; what they wrote and met has their number in it."""
+    """Somebody with a row in every table about people, a question reviewed and one open."""
     one = (await a_learner(tx, telegram_id)).id
     await agenda.plan(tx, one, "review", NOW + timedelta(hours=telegram_id))
     card = await a_card(tx, one, sentence=f"Number {telegram_id} was reluctant.")
@@ -115,4 +116,4 @@ async def a_life(tx: Transaction, telegram_id: int = 1) -> Life:
     await messages.note(tx, telegram_id, 50, About("question", asked.id), NOW)
     found = await tx.one("select id from sightings where card_id = :card", card=card)
     assert found
-    return Life(one, card, found["id"], asked.sitting_id, asked.id, reading.id, delivery, 50)
+    return Life(one, card, found["id"], asked.sitting_id, first.id, asked.id, reading.id, delivery, 50)

@@ -41,6 +41,7 @@ class Follower:
         self._clock = clock
         self._settle = settle
         self._seen = 0
+        self._is_stirred = False
         self._poll: asyncio.Task[dict[str, Any]] | None = None
 
     async def run(self) -> None:
@@ -58,12 +59,16 @@ class Follower:
 
     def stir(self) -> None:
         """There may be new work: report again, so that the sandbox knows of it."""
+        self._is_stirred = True
         if self._poll is not None:
             self._poll.cancel()
 
     async def _step(self, session: aiohttp.ClientSession) -> None:
         """Do what is due, report, and take over the offset of the next move."""
+        self._is_stirred = False
         due = await self._settle()
+        if self._is_stirred:
+            return  # what was found out may be out of date already
         report = {"seen": self._seen, "next_due": due.isoformat() if due else None, "idle": True}
         self._poll = asyncio.create_task(self._report(session, report))
         try:
@@ -72,7 +77,8 @@ class Follower:
             if asyncio.current_task().cancelling():  # type: ignore[union-attr]  # we run in a task
                 raise
             return
-        self._clock.set_offset(timedelta(seconds=moved["offset"]))
+        # A sandbox that begins anew is behind; a clock never goes back.
+        self._clock.set_offset(max(self._clock.offset, timedelta(seconds=moved["offset"])))
         self._seen = moved["version"]
 
     async def _report(self, session: aiohttp.ClientSession, report: dict[str, Any]) -> dict[str, Any]:

@@ -51,6 +51,11 @@ def is_question_form(text: str) -> bool:
     return bool(cleaned) and len(cleaned) <= LONGEST and _explicit(cleaned) is not None
 
 
+def is_chat(text: str) -> bool:
+    """Whether the text is a greeting, thanks, agreement or laughter, which may also be a word to look up."""
+    return is_small_talk(fold(clean(text)))
+
+
 def _explicit(cleaned: str) -> Lookup | None:
     for asked in without_politeness(cleaned):
         folded = fold(asked)

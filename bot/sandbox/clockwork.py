@@ -20,7 +20,7 @@ PRESENT = 25.0
 """Seconds of real time for which a follower that isn't polling counts as being there."""
 PATIENCE = 30.0
 """Seconds of real time for which the mover waits for a report."""
-GRACE = 5.0
+GRACE = 15.0
 """Seconds of real time in which a follower whose poll broke off may come back with another."""
 _CHECK = 0.2
 _LEAST = timedelta(minutes=1)

@@ -10,7 +10,6 @@
 
 ## Words used in several places
 
-level-name = { $level }
 minutes-short =
     { $count ->
         [zero] أقل من دقيقة
@@ -34,10 +33,7 @@ back = رجوع
 done = تم
 undo = تراجع
 more = المزيد
-yes = نعم
-other = غير ذلك
 off = لا
-gone = هذه الرسالة قديمة. يمكننا المتابعة من { -today }.
 old-button = انتهى هذا من قبل.
 error = حدث خطأ من جهتي، وقد سجّلته برقم { $id }. لم يضِع شيء مما حفظت. تُرجى المحاولة مرة أخرى.
 
@@ -89,7 +85,7 @@ clock-unknown = لم أجد «{ $text }». يكفي الرد بالوقت في �
 
 article-head =
     📖 <b>{ $title }</b>
-    { $level } · { minutes-short } · { $topic }{ $pages }
+    { "\u200F" }{ $level } · { minutes-short } · { $topic }{ $pages }
 article-pages = { " " }· صفحة { $page } من { $pages }
 article-words =
     { $count ->
@@ -152,7 +148,6 @@ word-own-meaning = المعنى الذي كتبته: { $meaning }
 word-other-meanings = معانٍ أخرى
 word-saved = حُفظت ✓ تراجع
 word-save = حفظ
-word-removed = ليست في دفترك.
 word-meanings-head = لكلمة <b>{ $lemma }</b> عدة معانٍ. أي معنى نحفظ؟
 word-unknown = «{ $word }» ليست في قاموسي.
 word-suggest = أظن أن المقصود { $word }. لمسة عليها تأتي بشرحها.
@@ -210,6 +205,7 @@ review-minutes-set =
        *[other] حسنًا: نحو { $count } دقيقة في اليوم.
     }
 review-two = كلمتان فقط؟
+review-replaced = أفسح هذا السؤال المجال لسؤال أحدث منه.
 review-farewell = سأنتظر. يكفي لمس الزر عند العودة.
 review-back = لقد عدت
 review-aside = لم أحسب «{ $text }» إجابة. ماذا كان ذلك؟
@@ -222,7 +218,6 @@ review-later-tomorrow = غدًا
 review-suspend = إيقاف هذه الكلمة
 review-suspended = لن أسألك عن <b>{ $word }</b> بعد الآن. ما زالت في دفترك.
 review-away = سأغيب مدة
-review-deleted-hint = جملتك: <i>«{ $sentence }»</i>
 
 ## Pauses
 
@@ -248,7 +243,6 @@ book-head =
     }
 book-empty = دفترك فارغ. يمتلئ بزر <b>{ article-keep }</b> تحت المقال، أو بإرسال أي كلمة إليّ.
 book-page = { $page } من { $pages }
-book-line-new = جديدة
 book-strength = { $bar } احتمال تذكّرها اليوم { $percent }٪
 book-never = لم أسأل عنها بعد
 book-next = السؤال التالي { $when }.
@@ -277,7 +271,6 @@ today-no-article = لا مقال جديدًا: قرأت كل القصص التي
 today-review = هناك كلمات للمراجعة.
 today-no-review = لا كلمات للمراجعة الآن.
 today-read = قراءة
-today-next-article = القصة التالية
 today-button-review = مراجعة
 today-button-words = كلماتي
 today-button-settings = الإعدادات
@@ -291,6 +284,7 @@ settings-rhythm = المقالات: { $value }
 settings-minutes = الدقائق يوميًا: { $value }
 settings-pause = توقف مؤقت: { $value }
 settings-language-question = بأي لغة نتحدث؟
+settings-rhythm-question = كم مرة تصل المقالات؟
 settings-level-question = ما مستوى قراءتك؟
 rhythm-daily = كل يوم
 rhythm-twice = مرتين أسبوعيًا
@@ -306,9 +300,9 @@ help =
 ## What isn't understood
 
 puzzled = لم أفهم ذلك. تكفي كلمة أو عبارة إنجليزية واحدة لأشرحها، والمزيد في { -help }.
+puzzled-chat = أنا هنا. يمكن إرسال أي كلمة إنجليزية لأشرحها، أو فتح { -today }.
 puzzled-long = هذا النص أطول مما أستطيع قراءته الآن. تكفي كلمة أو عبارة منه لأشرحها.
 puzzled-difference = لا أستطيع المقارنة بين الكلمات بعد. تكفي كلمة واحدة منها لأشرحها.
 puzzled-reverse = لا أستطيع البحث بالمعنى بعد. تكفي كلمة إنجليزية لأشرحها.
 puzzled-say = أشرح الكلمات الإنجليزية فقط حتى الآن. تكفي كلمة واحدة لأشرحها وأترجمها.
-puzzled-thanks = على الرحب والسعة.
 puzzled-media = أقرأ النصوص فقط حتى الآن. تكفي كلمة مكتوبة لأشرحها.

@@ -3,7 +3,6 @@
 
 ## Words used in several places
 
-level-name = { $level }
 minutes-short = { $count } min
 days =
     { $count ->
@@ -16,10 +15,7 @@ back = Back
 done = Done
 undo = Undo
 more = More
-yes = Yes
-other = Other
 off = off
-gone = That message is out of date. Send /today and I'll go on from there.
 old-button = That one is closed already.
 error = Something went wrong on my side, and I've noted it (number { $id }). Nothing you kept is lost. Please try again.
 
@@ -134,7 +130,6 @@ word-own-meaning = your meaning: { $meaning }
 word-other-meanings = Other meanings
 word-saved = Saved ✓ undo
 word-save = Save
-word-removed = Not in your book.
 word-meanings-head = <b>{ $lemma }</b> has several meanings. Which one do you want to keep?
 word-unknown = “{ $word }” isn't in my dictionary.
 word-suggest = I think you mean { $word }. Tap it and I'll explain it.
@@ -193,7 +188,6 @@ review-later-tomorrow = Tomorrow
 review-suspend = Don't ask this word
 review-suspended = I won't ask <b>{ $word }</b> any more. It's still in your book.
 review-away = I'm away
-review-deleted-hint = Your sentence: <i>“{ $sentence }”</i>
 
 ## Pauses
 
@@ -215,7 +209,6 @@ book-head =
     }
 book-empty = Your book is empty. Tap <b>{ article-keep }</b> under an article, or send me any word.
 book-page = { $page }/{ $pages }
-book-line-new = new
 book-strength = { $bar } { $percent }% chance that you'd recall it today
 book-never = never asked yet
 book-next = Next question { $when }.
@@ -240,7 +233,6 @@ today-no-article = No new article: you've read every story on my shelf.
 today-review = There are words to look at.
 today-no-review = No word needs you now.
 today-read = Read
-today-next-article = Next story
 today-button-review = Review
 today-button-words = My words
 today-button-settings = Settings
@@ -254,6 +246,7 @@ settings-rhythm = Articles: { $value }
 settings-minutes = Minutes a day: { $value }
 settings-pause = Pause: { $value }
 settings-language-question = Which language shall I speak?
+settings-rhythm-question = How often shall articles come?
 settings-level-question = Which level are you reading at?
 rhythm-daily = every day
 rhythm-twice = twice a week
@@ -269,9 +262,9 @@ help =
 ## What isn't understood
 
 puzzled = I didn't understand that. Send me one English word or phrase and I'll explain it, or see /help.
+puzzled-chat = I'm here. Send me any English word and I'll explain it, or open /today.
 puzzled-long = That's a longer text than I can read yet. Send me a word or phrase from it, and I'll explain it.
 puzzled-difference = I can't compare words yet. Send me one of them, and I'll explain it.
 puzzled-reverse = I can't search by meaning yet. Send me an English word, and I'll explain it.
 puzzled-say = I can only explain English words so far. Send me one, and I'll explain and translate it.
-puzzled-thanks = You're welcome.
 puzzled-media = I can only read text so far. Send me a word, and I'll explain it.

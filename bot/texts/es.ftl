@@ -2,7 +2,6 @@
 
 ## Words used in several places
 
-level-name = { $level }
 minutes-short = { $count } min
 days =
     { $count ->
@@ -15,10 +14,7 @@ back = Volver
 done = Listo
 undo = Deshacer
 more = Más
-yes = Sí
-other = Otro
 off = no
-gone = Ese mensaje ya no sirve. Envía /today y seguimos desde ahí.
 old-button = Eso ya está cerrado.
 error = Algo falló de mi lado y ya tomé nota (número { $id }). No se ha perdido nada de lo que guardaste. Inténtalo otra vez, por favor.
 
@@ -133,7 +129,6 @@ word-own-meaning = tu significado: { $meaning }
 word-other-meanings = Otros sentidos
 word-saved = Guardada ✓ quitar
 word-save = Guardar
-word-removed = No está en tu cuaderno.
 word-meanings-head = <b>{ $lemma }</b> tiene varios sentidos. ¿Cuál quieres guardar?
 word-unknown = “{ $word }” no está en mi diccionario.
 word-suggest = Creo que quieres decir { $word }. Tócala y te la explico.
@@ -183,6 +178,7 @@ review-minutes-set =
        *[other] De acuerdo: unos { $count } minutos al día.
     }
 review-two = ¿Solo dos palabras?
+review-replaced = Esta pregunta ha dejado paso a una más nueva.
 review-farewell = Te espero. Toca el botón cuando vuelvas.
 review-back = Aquí estoy
 review-aside = No conté “{ $text }” como respuesta. ¿Qué era?
@@ -195,7 +191,6 @@ review-later-tomorrow = Mañana
 review-suspend = No preguntarla más
 review-suspended = Ya no te preguntaré <b>{ $word }</b>. Sigue en tu cuaderno.
 review-away = Voy a estar fuera
-review-deleted-hint = Tu frase: <i>“{ $sentence }”</i>
 
 ## Pauses
 
@@ -217,7 +212,6 @@ book-head =
     }
 book-empty = Tu cuaderno está vacío. Toca <b>{ article-keep }</b> debajo de un artículo o envíame cualquier palabra.
 book-page = { $page }/{ $pages }
-book-line-new = nueva
 book-strength = { $bar } { $percent } % de probabilidad de que hoy la recuerdes
 book-never = todavía sin preguntar
 book-next = Próxima pregunta: { $when }.
@@ -242,7 +236,6 @@ today-no-article = No hay artículo nuevo: ya leíste todas mis historias.
 today-review = Hay palabras para repasar.
 today-no-review = Ahora no hay nada que repasar.
 today-read = Leer
-today-next-article = Otra historia
 today-button-review = Repasar
 today-button-words = Mis palabras
 today-button-settings = Ajustes
@@ -256,6 +249,7 @@ settings-rhythm = Artículos: { $value }
 settings-minutes = Minutos al día: { $value }
 settings-pause = Pausa: { $value }
 settings-language-question = ¿En qué idioma te hablo?
+settings-rhythm-question = ¿Con qué frecuencia quieres los artículos?
 settings-level-question = ¿En qué nivel lees?
 rhythm-daily = cada día
 rhythm-twice = dos por semana
@@ -271,9 +265,9 @@ help =
 ## What isn't understood
 
 puzzled = No entendí eso. Envíame una palabra o expresión en inglés y te la explico, o mira /help.
+puzzled-chat = Aquí estoy. Envíame cualquier palabra en inglés y te la explico, o abre /today.
 puzzled-long = Ese texto es más largo de lo que puedo leer por ahora. Envíame una palabra o expresión de él y te la explico.
 puzzled-difference = Todavía no sé comparar palabras. Envíame una de ellas y te la explico.
 puzzled-reverse = Todavía no sé buscar por significado. Envíame una palabra en inglés y te la explico.
 puzzled-say = Por ahora solo explico palabras inglesas. Envíame una y te la explico y traduzco.
-puzzled-thanks = De nada.
 puzzled-media = Por ahora solo leo texto. Envíame una palabra y te la explico.

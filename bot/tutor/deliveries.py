@@ -43,8 +43,11 @@ async def _count(tx: Transaction, learner: Learner, delivery: Delivery, now: dat
         return
     await learners.change(tx, learner.id, pushes_ignored=learner.pushes_ignored + 1)
     asked = await questions.by_id(tx, learner.id, delivery.question_id) if delivery.question_id else None
+    before = await questions.current(tx, learner.id)
     if asked is not None:
         await questions.open_(tx, asked, None, now)
+    elif before is not None:  # a farewell asks nothing, and takes the last question away
+        await questions.end(tx, before.id, "unseen")
 
 
 async def end(services: Services, due: Due, about: About | None, outcome: Outcome, message_id: int | None) -> None:

@@ -123,17 +123,16 @@ async def _review(tx: Transaction, services: Services, learner: Learner, now: da
     if (await slots.due(tx, learner.id)).get("review", now + LEASE) > now:
         return None  # something changed since this was planned: it's not the moment any more
     today = calendar.local_day(now, learner.zone)
-    asked = await lesson.begin(tx, services, learner, now)
-    tomorrow = calendar.instant(today + 1, agenda.HOURS[0], learner.zone)
-    if asked is None:
+    is_farewell = learner.pushes_ignored == reminders.FAREWELL_AFTER
+    content = Farewell() if is_farewell else await lesson.begin(tx, services, learner, now)
+    await slots.plan(tx, learner.id, "review", calendar.instant(today + 1, agenda.HOURS[0], learner.zone))
+    if content is None:
         reason = "no fair question could be made"
         await deliveries.enter(tx, learner.id, today, "review", "skipped", now, now, reason=reason)
-        await slots.plan(tx, learner.id, "review", tomorrow)
         return None
+    question_id = content.id if isinstance(content, Asked) else None
     before = await questions.current(tx, learner.id)
-    content: Asked | Farewell = Farewell() if learner.pushes_ignored == reminders.FAREWELL_AFTER else asked
-    delivery_id = await deliveries.enter(tx, learner.id, today, "review", "claimed", now, now, question_id=asked.id)
-    await slots.plan(tx, learner.id, "review", tomorrow)
+    delivery_id = await deliveries.enter(tx, learner.id, today, "review", "claimed", now, now, question_id=question_id)
     return Due(delivery_id, learner, content, before.message_id if before else None)
 
 

@@ -86,7 +86,7 @@ async def close(
     await learners.change(tx, learner.id, pushes_ignored=0)
     sitting = _counted(await sittings.by_id(tx, asked.sitting_id), asked, mark)
     await sittings.keep(tx, sitting, now)
-    marked = Marked(asked, mark)
+    marked = Marked(replace(asked, answer=answer), mark)
     if mark.verdict == "right" or not sitting.plan:
         marked = await proceed(tx, services, learner, sitting, marked, message_id, now)
     await agenda.plan_review(tx, await learners.by_id(tx, learner.id), now)

@@ -47,7 +47,7 @@ class Aside:
 
 @dataclass(frozen=True, slots=True)
 class Puzzled:
-    """A text that is neither; `asks` names a kind of question that we can't answer yet, "" for anything else."""
+    """A text that is neither; `asks` is "chat", or a kind of question that we can't answer yet; "" for anything else."""
 
     text: str
     asks: str = ""
@@ -130,10 +130,13 @@ async def _while_open(
 
 
 async def mark_text(tx: Transaction, services: Services, asked: Asked, text: str) -> Mark:
-    """Mark a typed answer; one that types an option of a choice counts as that option."""
+    """Mark a typed answer; one that types an option of a choice, or its number, counts as that option."""
     options = [option.casefold() for option in asked.item.options]
-    if text.strip().casefold() in options:
-        return marking.mark_option(asked.item, options.index(text.strip().casefold()))
+    said = text.strip().casefold()
+    if said in options:
+        return marking.mark_option(asked.item, options.index(said))
+    if said in (str(number) for number in range(1, len(options) + 1)):
+        return marking.mark_option(asked.item, int(said) - 1)
     card = await cards.by_id(tx, asked.learner_id, asked.card_id)
     synonyms = words.sense_of(services, card).synonyms if card else ()
     return marking.mark_text(asked.item, text, services.lexicon, synonyms)
@@ -155,7 +158,7 @@ async def understand(tx: Transaction, services: Services, learner: Learner, said
     lookup = lookups.parse(said.text)
     wanted = (lookup.words or ((said.quote,) if said.quote else ())) if lookup else ()
     if lookup is None or not wanted:
-        return Puzzled(said.text)
+        return Puzzled(said.text, "chat" if lookups.is_chat(said.text) else "")
     if lookup.kind in ("difference", "reverse", "say"):
         return Puzzled(said.text, lookup.kind)
     place = await words.place_of(tx, services, learner, said.replies_to, said.quote)

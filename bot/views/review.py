@@ -74,7 +74,8 @@ def farewell(texts: Texts, replaces: int | None) -> Reply:
 def marked(marked: Marked, texts: Texts, edits: int | None) -> Reply:
     """The verdict, with what comes next. A tap edits its message; a typed answer gets a new one at the bottom."""
     above = verdict(marked, texts)
-    deletes = () if edits or marked.asked.message_id is None else (marked.asked.message_id,)
+    shown = marked.asked.message_id
+    deletes = () if shown in (None, edits) else (shown,)
     undone = marked.asked.id
     if marked.next is not None:
         return question(marked.next, texts, above=above, undoes=undone, edits=edits, deletes=deletes)

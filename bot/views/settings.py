@@ -49,7 +49,7 @@ def ask(name: str, learner: Learner, texts: Texts, now: datetime, edits: int | N
 QUESTIONS = {
     "level": "settings-level-question",
     "language": "settings-language-question",
-    "rhythm": "article-useful",
+    "rhythm": "settings-rhythm-question",
     "minutes": "review-minutes",
 }
 

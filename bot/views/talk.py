@@ -10,9 +10,11 @@ from bot.tutor.review import Marked
 from bot.tutor.talk import Aside, Heard, Nearly, Places, Puzzled, Rest, Several
 from bot.tutor.words import Explained, Unknown
 from bot.views import clock, pause, review, word
-from bot.views.actions import TakeAside
+from bot.views.actions import LookUp, TakeAside
 
 LONG = 60
+WORD = 15
+"""Characters of a text that may be a single word, in any script short enough for a button's action."""
 
 
 def heard(
@@ -62,6 +64,9 @@ def _aside(aside: Aside, texts: Texts) -> Reply:
 
 
 def _puzzled(puzzled: Puzzled, texts: Texts) -> Reply:
+    if puzzled.asks == "chat":
+        meaning = Button(texts("review-aside-word"), LookUp(puzzled.text.strip()).pack())
+        return Reply(texts("puzzled-chat"), ((meaning,),) if len(puzzled.text) <= WORD else ())
     if puzzled.asks:
         return Reply(texts(f"puzzled-{puzzled.asks}"))
     return Reply(texts("puzzled-long" if len(puzzled.text) > LONG else "puzzled"))

@@ -7,10 +7,8 @@ from babel.dates import format_date, format_datetime, format_time
 
 
 def clock(minute: int, language: str) -> str:
-    """A minute of the day: "8:00" or "08:00"."""
-    return format_time(
-        time(minute // 60, minute % 60), "H:mm" if language == "en" else "short", locale=_locale(language)
-    )
+    """A minute of the day: "8:00"."""
+    return format_time(time(minute // 60, minute % 60), "H:mm", locale=_locale(language))
 
 
 def day_and_hour(instant: datetime | None, zone: str, language: str) -> str:

@@ -19,7 +19,8 @@ from tests.storage.picture import opened
 
 async def pragma(connection: aiosqlite.Connection, name: str) -> object:
     rows = await connection.execute_fetchall(f"pragma {name}")
-    return tuple(next(iter(rows)))[0]
+    (row,) = rows
+    return row[0]
 
 
 @pytest.mark.parametrize(("durability", "synchronous"), [("full", 2), ("normal", 1)])

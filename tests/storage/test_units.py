@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.storage import jobs
@@ -83,6 +83,7 @@ async def test_a_unit_may_go_on_after_a_refused_statement(database: SQLiteDataba
     assert noted(path) == ["a", "b"]
 
 
+@settings(max_examples=15)
 @given(fails=st.lists(st.booleans(), max_size=90))
 async def test_exactly_the_units_that_succeed_are_kept(
     tmp_path_factory: pytest.TempPathFactory, fails: Sequence[bool]
@@ -113,9 +114,8 @@ async def sleeps(tx: Transaction) -> None:
 async def test_a_unit_that_awaits_anything_else_raises_and_leaves_nothing(
     database: SQLiteDatabase, path: Path, work: Work
 ) -> None:
-    for way in (lambda: database.write(None, work), lambda: database.read(work)):
-        with pytest.raises(Exception, match=r"nothing but its transaction|no running event loop|readonly"):
-            await way()
+    with pytest.raises(RuntimeError, match=r"nothing but its transaction|no running event loop"):
+        await database.write(None, work)
     assert noted(path) == []
     await database.write(None, note("b"))
     assert noted(path) == ["b"]

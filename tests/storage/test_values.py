@@ -38,7 +38,7 @@ def test_no_instant_stays_none() -> None:
     assert to_instant_or_none(0) == datetime(1970, 1, 1, tzinfo=UTC)
 
 
-@given(st.recursive(st.none() | st.booleans() | st.floats(allow_nan=False) | st.text(), st.lists))
+@given(st.recursive(st.none() | st.booleans() | st.floats(allow_nan=False) | st.text(), st.lists, max_leaves=6))
 def test_json_comes_back_exactly(value: object) -> None:
     assert from_json(to_json(value)) == value
 

@@ -42,19 +42,28 @@ def _passes(error: BaseException) -> bool:
     return isinstance(error, NetworkError | RetryAfter) and not isinstance(error, BadRequest)
 
 
-@retry(
-    retry=retry_if_exception(_passes),
-    wait=wait_exponential(max=30),
-    before_sleep=before_sleep_log(log, logging.WARNING),
-)
 async def introduce(application: App) -> int:
     """Get to know the bot's own account, however long the network is away; its id.
 
     Raises:
         InvalidToken: Telegram doesn't know the token.
     """
-    await application.initialize()
+    try:
+        await initialize(application)
+    except BaseException:
+        await application.bot.shutdown()
+        raise
     return int(application.bot.id)
+
+
+@retry(
+    retry=retry_if_exception(_passes),
+    wait=wait_exponential(max=30),
+    before_sleep=before_sleep_log(log, logging.WARNING),
+)
+async def initialize(application: App) -> None:
+    """Open the connections and ask who we are, again and again."""
+    await application.initialize()
 
 
 async def replay(application: App, services: Services) -> int:

@@ -55,6 +55,7 @@ class Poller:
                 pause = FIRST_PAUSE
                 continue
             except RetryAfter as error:
+                log.warning("polling: %s", error)
                 pause = max(pause, seconds_to_wait(error))
             except InvalidToken:
                 log.error("Telegram refuses the token; copy it from @BotFather again")  # noqa: TRY400 — no trace needed

@@ -1,10 +1,24 @@
 """HTTP to Telegram over aiohttp, and what a failed call says about whether it arrived."""
 
+import re
+
 import aiohttp
-from telegram.error import BadRequest, Forbidden, InvalidToken, NetworkError, RetryAfter, TelegramError, TimedOut
+from telegram.error import (
+    BadRequest,
+    ChatMigrated,
+    Forbidden,
+    InvalidToken,
+    NetworkError,
+    RetryAfter,
+    TelegramError,
+    TimedOut,
+)
 from telegram.request import BaseRequest, RequestData
 
 from bot.services import Outcome
+
+TOKEN = re.compile(r"/bot\d+:[\w-]+")
+"""The part of an address that no log may show."""
 
 TIMEOUT = 20.0
 CONNECT = 5.0
@@ -61,7 +75,7 @@ class AiohttpRequest(BaseRequest):
         except TimeoutError as error:
             raise TimedOut(type(error).__name__) from error
         except aiohttp.ClientError as error:
-            raise NetworkError(f"{type(error).__name__}: {error}") from error
+            raise NetworkError(f"{type(error).__name__}: {TOKEN.sub('/bot…', str(error))}") from error
 
 
 def body(data: RequestData | None) -> aiohttp.FormData | None:
@@ -82,12 +96,11 @@ def outcome(error: TelegramError) -> Outcome:
         return "unsent"
     if isinstance(error, Forbidden):
         return "blocked"
-    if isinstance(error, BadRequest):
+    if isinstance(error, BadRequest | ChatMigrated):
         return "failed"
-    cause = error.__cause__
-    if isinstance(cause, aiohttp.ClientConnectorError | aiohttp.ConnectionTimeoutError):
+    if isinstance(error.__cause__, aiohttp.ClientConnectorError | aiohttp.ConnectionTimeoutError):
         return "unsent"
-    return "unknown" if isinstance(error, NetworkError) else "failed"
+    return "unknown"  # an answer that can't be read, too: it may have been a yes
 
 
 def seconds_to_wait(error: RetryAfter) -> float:
