@@ -2,10 +2,7 @@
 
 import asyncio
 import logging
-import os
 import random
-import shutil
-import sys
 from collections.abc import AsyncIterator, Callable, Coroutine, Iterator
 from contextlib import asynccontextmanager, contextmanager, suppress
 from dataclasses import dataclass
@@ -13,11 +10,6 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import Any
-
-# python-telegram-bot reads this when it's imported: times come as timedelta, without a warning at each.
-os.environ.setdefault("PTB_TIMEDELTA", "1")
-
-from telegram.error import InvalidToken
 
 from bot.adapters import follower
 from bot.adapters.clock import ShiftedClock
@@ -29,16 +21,14 @@ from bot.adapters.telegram.polling import Poller
 from bot.config import Config, Storage
 from bot.domain.language import Lexicon
 from bot.library.stories import Library, entries, open_library
-from bot.sandbox.server import serve
 from bot.services import Services
-from bot.storage.migrate import NewerDatabase, migrate
-from bot.storage.sqlite import open_database
+from bot.storage import lock
+from bot.storage.migrate import migrate
+from bot.storage.sqlite import SQLiteDatabase, open_database
 from bot.tutor import deliveries, inbox, outbox, people, reminders
 from handlers import menu, routes
 from handlers.context import Context
 from scheduler.beat import Beat
-
-SANDBOX_TOKEN = "4242:SANDBOX"  # noqa: S105 — the sandbox takes any
 
 log = logging.getLogger(__name__)
 
@@ -82,13 +72,23 @@ def read_dictionary(settings: Config) -> Iterator[Lexicon]:
 
 
 @asynccontextmanager
+async def opening(storage: Storage) -> AsyncIterator[SQLiteDatabase]:
+    """The database in its newest schema, for this process alone."""
+    with lock.held(storage.path):
+        database = await open_database(storage.path, storage.durability)
+        try:
+            await migrate(database, storage.path)
+            yield database
+        finally:
+            await database.close()
+
+
+@asynccontextmanager
 async def building(
     storage: Storage, lexicon: Lexicon, library: Library, clock: ShiftedClock, token: str, api_url: str
 ) -> AsyncIterator[House]:
     """Build the house and take it down again."""
-    database = await open_database(storage.path, storage.durability)
-    try:
-        await migrate(database, storage.path)
+    async with opening(storage) as database:
         application, beat = telegram.build(token, api_url, Context), Beat()
         await telegram.introduce(application)
         messenger = TelegramMessenger(application.bot, clock)
@@ -109,8 +109,6 @@ async def building(
         finally:
             await messenger.close()
             await application.shutdown()
-    finally:
-        await database.close()
 
 
 @asynccontextmanager
@@ -175,61 +173,6 @@ async def tutor(settings: Config, token: str, api_url: str, storage: Storage, re
             await asyncio.Event().wait()
 
 
-def run_on_telegram(settings: Config) -> int:
-    """Run on Telegram, or whatever speaks its language at `api_url`, until interrupted."""
-    token = settings.telegram.token.get_secret_value()
-    url = settings.telegram.api_url
-    return until_interrupted(
-        settings, tutor(settings, token, url, settings.storage, lambda: say("The tutor is listening."))
-    )
-
-
-def run_in_sandbox(settings: Config, port: int | None, *, fresh: bool) -> int:
-    """Run the sandbox and the tutor together until interrupted."""
-    if fresh:
-        shutil.rmtree(settings.sandbox.folder, ignore_errors=True)
-    return until_interrupted(settings, _in_sandbox(settings, settings.sandbox.port if port is None else port))
-
-
-async def _in_sandbox(settings: Config, port: int) -> None:
-    folder = settings.sandbox.folder
-    folder.mkdir(parents=True, exist_ok=True)
-    storage = Storage(url=f"sqlite:///{folder / 'lexigram.sqlite'}", durability=settings.storage.durability)
-    async with await serve(ShiftedClock(), folder / "sandbox.sqlite", port) as sandbox:
-        told = f"No Telegram token, so here is a Telegram in a box.\nChat with the tutor at {sandbox.url}"
-        await tutor(settings, SANDBOX_TOKEN, sandbox.url, storage, lambda: say(told))
-
-
-def run_sandbox_alone(settings: Config, port: int | None, *, fresh: bool) -> int:
-    """Run the sandbox's server alone until interrupted."""
-    if fresh:
-        (settings.sandbox.folder / "sandbox.sqlite").unlink(missing_ok=True)
-    return until_interrupted(settings, _alone(settings, settings.sandbox.port if port is None else port))
-
-
-async def _alone(settings: Config, port: int) -> None:
-    settings.sandbox.folder.mkdir(parents=True, exist_ok=True)
-    async with await serve(ShiftedClock(), settings.sandbox.folder / "sandbox.sqlite", port) as sandbox:
-        say(f"The sandbox listens at {sandbox.url}")
-        await asyncio.Event().wait()
-
-
-def until_interrupted(settings: Config, work: Coroutine[Any, Any, None]) -> int:
-    """Run on the fastest loop there is until Ctrl-C or SIGTERM; what stops it earlier is told in a line."""
-    logging.basicConfig(level=settings.log.level, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
-    logging.getLogger("apscheduler").setLevel(logging.WARNING)
-    try:
-        with asyncio.Runner(loop_factory=loop_factory()) as runner:
-            runner.run(work)
-    except KeyboardInterrupt:
-        return 0
-    except InvalidToken:
-        return stopped("Telegram refuses the token; copy it from @BotFather again.")
-    except (inbox.OtherBot, NewerDatabase, OSError) as error:
-        return stopped(str(error))
-    return 0
-
-
 def loop_factory() -> Callable[[], asyncio.AbstractEventLoop] | None:
     """Uvloop where it's installed, else asyncio's own."""
     try:
@@ -237,15 +180,3 @@ def loop_factory() -> Callable[[], asyncio.AbstractEventLoop] | None:
     except ImportError:
         return None
     return uvloop.new_event_loop
-
-
-def say(text: str) -> None:
-    """Tell the operator."""
-    sys.stdout.write(f"{text}\n")
-    sys.stdout.flush()
-
-
-def stopped(reason: str) -> int:
-    """Tell the operator why it doesn't run."""
-    sys.stderr.write(f"{reason}\n")
-    return 1

@@ -1,9 +1,12 @@
 """`python -m bot sandbox`: the sandbox's server alone."""
 
 import argparse
+import asyncio
 
-from bot import app
+from bot.adapters.clock import ShiftedClock
+from bot.commands.running import say, until_interrupted
 from bot.config import Config
+from bot.sandbox.server import serve
 
 HELP = "run the sandbox's server alone; a bot started apart talks to it by [telegram] api_url"
 
@@ -16,4 +19,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(asked: argparse.Namespace, settings: Config) -> int:
     """Run until interrupted."""
-    return app.run_sandbox_alone(settings, asked.port, fresh=asked.fresh)
+    if asked.fresh:
+        (settings.sandbox.folder / "sandbox.sqlite").unlink(missing_ok=True)
+    return until_interrupted(settings, alone(settings, settings.sandbox.port if asked.port is None else asked.port))
+
+
+async def alone(settings: Config, port: int) -> None:
+    """Serve until cancelled."""
+    settings.sandbox.folder.mkdir(parents=True, exist_ok=True)
+    async with await serve(ShiftedClock(), settings.sandbox.folder / "sandbox.sqlite", port) as sandbox:
+        say(f"The sandbox listens at {sandbox.url}")
+        await asyncio.Event().wait()

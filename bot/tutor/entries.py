@@ -40,7 +40,7 @@ async def change(
 
 async def more(services: Services, cause: Cause[Explained | None], learner: Learner, card_id: int) -> Explained | None:
     """The whole entry of a word, for a learner who got the short one."""
-    return await services.database.write(cause, lambda tx: explain(tx, services, learner, card_id, full=True))
+    return await services.database.write(cause, lambda tx: explain(tx, services, learner, card_id, "now", full=True))
 
 
 async def meanings(
@@ -63,8 +63,11 @@ async def choose_meaning(
 
     async def work(tx: Transaction) -> Explained | None:
         card = await cards.by_id(tx, learner.id, card_id)
-        sense = services.lexicon.sense(sense_key)
-        if card is None or sense is None:
+        if card is None:
+            return None
+        # Looked for under this word: a WordNet sense is shared by several, and names only the first of them.
+        sense = next((one for one in services.lexicon.senses(card.lemma) if one.key == sense_key), None)
+        if sense is None:
             return None
         kept = await keep(tx, learner, sense, card.form, card.sentence, "", now)
         if kept != card_id:

@@ -10,7 +10,7 @@ from bot.services import Services
 from bot.storage import cards, messages, questions
 from bot.storage.door import Cause, Transaction
 from bot.storage.questions import Asked
-from bot.tutor import review, settings, words
+from bot.tutor import agenda, review, settings, words
 from bot.tutor.review import Marked
 from bot.tutor.words import Explained, Unknown
 
@@ -96,7 +96,7 @@ async def hear(services: Services, cause: Cause[Heard], learner: Learner, said: 
 async def _hear(tx: Transaction, services: Services, learner: Learner, said: Said, now: datetime) -> Heard:
     about = await messages.about(tx, learner.id, said.replies_to) if said.replies_to else None
     if about is not None and about.kind == "meaning":
-        return await _own_meaning(tx, services, learner, about.id, said.text)
+        return await _own_meaning(tx, services, learner, about.id, said.text, now)
     if about is not None and about.kind == "clock":
         return Places(said.text, tuple(settings.zones_like(said.text, now)))
     asked = await questions.current(tx, learner.id)
@@ -166,7 +166,10 @@ async def understand(tx: Transaction, services: Services, learner: Learner, said
     return found[0] if len(found) == 1 else Several(tuple(found))
 
 
-async def _own_meaning(tx: Transaction, services: Services, learner: Learner, card_id: int, text: str) -> Heard:
+async def _own_meaning(
+    tx: Transaction, services: Services, learner: Learner, card_id: int, text: str, now: datetime
+) -> Heard:
     await cards.explain(tx, learner.id, card_id, text.strip())
+    await agenda.plan_review(tx, learner, now)  # only now can the word be asked
     explained = await words.explain(tx, services, learner, card_id, "now")
     return explained or Puzzled(text)

@@ -60,7 +60,9 @@ async def test_a_push_is_a_new_message_with_sound_and_two_days_bring_what_is_due
     assert await control.forward(days=2) > 0
     pushed = await tom.news(newest)
     assert not any(one.silent or one.edited for one in pushed)
-    sent = [call for call in await control.calls("sendMessage", before) if not call["params"].get("reply_to_message_id")]
+    sent = [
+        call for call in await control.calls("sendMessage", before) if not call["params"].get("reply_to_message_id")
+    ]
     assert [int(call["result_message_id"]) for call in sent] == list(range(newest + 1, newest + 1 + len(sent)))
     assert [hour(one) for one in await unasked(scene)] == ["08:00", "11:00", "18:30", "08:00", "11:00"]
     asked = await is_asked(scene, tom)

@@ -95,10 +95,14 @@ async def test_old_buttons_say_that_they_are_closed_and_the_open_question_stays(
         assert (await taps_an_old_button(scene, tom, data)).text == "That one is closed already."
         assert await memories(scene) == before
         assert (await is_asked(scene, tom)).id == current.id
-        assert len((await tom.sent(current.message_id)).buttons) > len(current.options), "the open one keeps its buttons"
+        assert len((await tom.sent(current.message_id)).buttons) > len(current.options), (
+            "the open one keeps its buttons"
+        )
 
 
-@pytest.mark.parametrize("data", ["zz:1", "rw:999:1", "rk:999:0", "wk:999:1", "be:999:0", "x:999:1", "ms:999", "a", "u:x"])
+@pytest.mark.parametrize(
+    "data", ["zz:1", "rw:999:1", "rk:999:0", "wk:999:1", "be:999:0", "x:999:1", "ms:999", "a", "u:x"]
+)
 async def test_a_button_of_another_age_mends_its_message(scene: Scene, tom: Pupil, data: str) -> None:
     await arrives(tom)
     tapped = await taps_an_old_button(scene, tom, data)

@@ -142,7 +142,7 @@ async def test_the_menu_of_a_question_rests_a_word_or_puts_it_off(scene: Scene, 
     await control.forward(hours=6)
     assert await tom.news(newest) == []
     await tom.taps("Write again now")
-    assert "Welcome back" in (await tom.latest()).text
+    assert "Welcome back" in (await tom.sent(newest)).text
 
 
 async def test_an_invitation_is_kept_before_and_after_onboarding(scene: Scene, tom: Pupil) -> None:

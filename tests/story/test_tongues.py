@@ -37,7 +37,9 @@ async def test_they_read_their_own_language_from_the_first_word(
 ) -> None:
     person = await scene.person(name)
     read = await first_days(scene, person, tongue, language)
-    assert not any(re.search(r"\b(Settings|Your book|Not this time|What does|Which word|Welcome)\b", one) for one in read)
+    assert not any(
+        re.search(r"\b(Settings|Your book|Not this time|What does|Which word|Welcome)\b", one) for one in read
+    )
     assert not any("{" in one or "}" in one for one in read)
 
 

@@ -1,0 +1,45 @@
+"""Running until interrupted, and telling the operator why not."""
+
+import asyncio
+import logging
+import signal
+import sys
+from collections.abc import Coroutine
+from typing import Any
+
+from telegram.error import InvalidToken
+
+from bot.app import loop_factory
+from bot.config import Config
+from bot.storage.lock import Taken
+from bot.storage.migrate import NewerDatabase
+from bot.tutor.inbox import OtherBot
+
+
+def until_interrupted(settings: Config, work: Coroutine[Any, Any, None]) -> int:
+    """Run on the fastest loop there is until Ctrl-C or SIGTERM; what stops it earlier is told in a line."""
+    logging.basicConfig(level=settings.log.level, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+    logging.getLogger("apscheduler").setLevel(logging.WARNING)
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # a service manager stops us as a person does
+    try:
+        with asyncio.Runner(loop_factory=loop_factory()) as runner:
+            runner.run(work)
+    except KeyboardInterrupt:
+        return 0
+    except InvalidToken:
+        return stopped("Telegram refuses the token; copy it from @BotFather again.")
+    except (OtherBot, NewerDatabase, Taken, OSError) as error:
+        return stopped(str(error))
+    return 0
+
+
+def say(text: str) -> None:
+    """Tell the operator."""
+    sys.stdout.write(f"{text}\n")
+    sys.stdout.flush()
+
+
+def stopped(reason: str) -> int:
+    """Tell the operator why it doesn't run."""
+    sys.stderr.write(f"{reason}\n")
+    return 1
