@@ -3,11 +3,9 @@
 import argparse
 import shutil
 
-from bot.adapters.clock import ShiftedClock
 from bot.app import tutor
-from bot.commands.running import say, until_interrupted
+from bot.commands.running import opened_sandbox, say, until_interrupted
 from bot.config import Config, Storage
-from bot.sandbox.server import serve
 
 HELP = "run the tutor: on Telegram if there is a token, else in the sandbox (this is the default)"
 
@@ -40,9 +38,8 @@ async def on_telegram(settings: Config, token: str) -> None:
 async def in_sandbox(settings: Config, port: int) -> None:
     """Run the sandbox and the tutor together."""
     folder = settings.sandbox.folder
-    folder.mkdir(parents=True, exist_ok=True)
     storage = Storage(url=f"sqlite:///{folder / 'lexigram.sqlite'}", durability=settings.storage.durability)
-    async with await serve(ShiftedClock(), folder / "sandbox.sqlite", port) as sandbox:
+    async with opened_sandbox(folder, port) as sandbox:
         why = "As you wish" if settings.telegram.token.get_secret_value() else "No Telegram token"
         told = f"{why}, so here is a Telegram in a box.\nChat with the tutor at {sandbox.url}"
         await tutor(settings, SANDBOX_TOKEN, sandbox.url, storage, lambda: say(told))

@@ -4,14 +4,18 @@ import asyncio
 import logging
 import signal
 import sys
-from collections.abc import Coroutine
+from collections.abc import AsyncIterator, Coroutine
+from contextlib import asynccontextmanager
+from pathlib import Path
 from typing import Any
 
 from telegram.error import InvalidToken
 
+from bot.adapters.clock import ShiftedClock
 from bot.app import loop_factory
 from bot.config import Config
-from bot.storage.lock import Taken
+from bot.sandbox.server import Sandbox, serve
+from bot.storage import lock
 from bot.storage.migrate import NewerDatabase
 from bot.tutor.inbox import OtherBot
 
@@ -28,9 +32,18 @@ def until_interrupted(settings: Config, work: Coroutine[Any, Any, None]) -> int:
         return 0
     except InvalidToken:
         return stopped("Telegram refuses the token; copy it from @BotFather again.")
-    except (OtherBot, NewerDatabase, Taken, OSError) as error:
+    except (OtherBot, NewerDatabase, lock.Taken, OSError) as error:
         return stopped(str(error))
     return 0
+
+
+@asynccontextmanager
+async def opened_sandbox(folder: Path, port: int) -> AsyncIterator[Sandbox]:
+    """The sandbox that is kept in `folder`, for this process alone."""
+    state = folder / "sandbox.sqlite"
+    with lock.held(state):
+        async with await serve(ShiftedClock(), state, port) as sandbox:
+            yield sandbox
 
 
 def say(text: str) -> None:

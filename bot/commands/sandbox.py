@@ -3,10 +3,8 @@
 import argparse
 import asyncio
 
-from bot.adapters.clock import ShiftedClock
-from bot.commands.running import say, until_interrupted
+from bot.commands.running import opened_sandbox, say, until_interrupted
 from bot.config import Config
-from bot.sandbox.server import serve
 
 HELP = "run the sandbox's server alone; a bot started apart talks to it by [telegram] api_url"
 
@@ -26,7 +24,6 @@ def run(asked: argparse.Namespace, settings: Config) -> int:
 
 async def alone(settings: Config, port: int) -> None:
     """Serve until cancelled."""
-    settings.sandbox.folder.mkdir(parents=True, exist_ok=True)
-    async with await serve(ShiftedClock(), settings.sandbox.folder / "sandbox.sqlite", port) as sandbox:
+    async with opened_sandbox(settings.sandbox.folder, port) as sandbox:
         say(f"The sandbox listens at {sandbox.url}")
         await asyncio.Event().wait()

@@ -10,7 +10,7 @@ import pytest
 from bot import storage
 
 FOLDER = Path(next(iter(storage.__path__)))
-ENGINES = {"sqlite.py", "migrate.py"}
+ENGINES = {"sqlite.py", "migrate.py", "lock.py"}
 QUERY = re.compile(r"\s*(select|insert|update|delete|with|create|drop|alter|replace|pragma|vacuum)\b")
 
 ONE_ENGINE_ONLY = {

@@ -127,3 +127,17 @@ def test_the_private_call_stands_in_one_place() -> None:
         if private.search(path.read_text("utf-8"))
     ]
     assert found == [("storage/sqlite.py", 2)]
+
+
+async def test_nobody_writes_between_a_units_look_and_its_change(database: SQLiteDatabase, path: Path) -> None:
+    async def looks_then_writes(tx: Transaction) -> None:
+        await looks_again(tx)
+        other = opened(path)
+        other.execute("pragma busy_timeout=0")
+        with pytest.raises(sqlite3.OperationalError, match="locked"):
+            other.execute("insert into jobs (name, due_at) values ('other', 1)")
+        other.close()
+        await jobs.take(tx, "a", NOW, NOW)
+
+    await database.write(None, looks_then_writes)
+    assert await database.read(looks_again) == 1

@@ -30,7 +30,7 @@ class Chains(Generic[T]):
     def add(self, key: int, item: T) -> None:
         """Put an item behind the others of that key."""
         chain = self._chains.get(key)
-        if chain is not None:
+        if chain is not None and not chain.task.done():
             chain.waiting.append(item)
             return
         waiting = deque([item])
@@ -38,7 +38,7 @@ class Chains(Generic[T]):
 
     def tasks(self) -> list[asyncio.Task[None]]:
         """Who is at work."""
-        return [chain.task for chain in self._chains.values()]
+        return [chain.task for chain in self._chains.values() if not chain.task.done()]
 
     async def _run(self, key: int, waiting: deque[T]) -> None:
         """Work the chain off; an item that fails doesn't keep the next ones from their turn."""
@@ -49,4 +49,4 @@ class Chains(Generic[T]):
                 except Exception:
                     log.exception("something for chat %s failed", key)
         finally:
-            del self._chains[key]
+            self._chains.pop(key, None)

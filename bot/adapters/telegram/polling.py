@@ -106,5 +106,8 @@ class Health:
             return
         self._written_at = now
         part = self._path.with_suffix(".part")
-        part.write_text(json.dumps({"polled_at": self._clock.now().isoformat()}), "utf-8")
-        part.replace(self._path)
+        try:
+            part.write_text(json.dumps({"polled_at": self._clock.now().isoformat()}), "utf-8")
+            part.replace(self._path)
+        except OSError as error:
+            log.warning("%s can't be written: %s", self._path, error)

@@ -18,6 +18,9 @@ ROOM = 200
 """How many pushes the lanes hold at most."""
 
 AT_ONCE = 30
+PAUSES = (1, 5, 25)
+"""Seconds between attempts to note what became of a push."""
+
 PRIORITY = {"review": 0, "article": 1}
 
 log = logging.getLogger(__name__)
@@ -99,26 +102,45 @@ class Pushes:
 
     async def _send(self, push: Push) -> None:
         """Commit the intent, send, commit what became of it; then the message before may go."""
-        try:
-            if not await push.begin():
-                return
-            result, message_id = await self._attempt(push)
-            await push.end(result, message_id)
-            if result == "sent":
-                await clear(self._bot, push.chat_id, push.reply)
-        except TelegramError as error:
-            log.warning("the message before, in chat %s, stays: %s", push.chat_id, error)
-        except Exception:
-            log.exception("a push to chat %s failed", push.chat_id)
+        result, message_id = await self._attempt(push)
+        if result is not None:
+            await self._report(push, result, message_id)
+        if result == "sent":
+            await self._clear(push)
 
-    async def _attempt(self, push: Push) -> tuple[Outcome, int | None]:
-        """Send it, once; what became of it, and its message."""
+    async def _attempt(self, push: Push) -> tuple[Outcome | None, int | None]:
+        """Send it, once; what became of it, and its message; None where it has become unwelcome."""
         progress = Progress()
         try:
+            if not await push.begin():
+                return None, None
             return "sent", await speak(self._bot, push.chat_id, push.reply, progress)
         except TelegramError as error:
-            if isinstance(error, RetryAfter):
-                self._limits.close(push.chat_id, self._clock.monotonic() + seconds_to_wait(error))
+            self._obey(push, error)
             log.warning("push to chat %s: %s", push.chat_id, error)
             # A part that was sent can't be taken back.
             return ("unknown" if progress.said else outcome(error)), None
+        except Exception:
+            log.exception("a push to chat %s couldn't begin", push.chat_id)
+            return "unsent", None
+
+    async def _report(self, push: Push, result: Outcome, message_id: int | None) -> None:
+        """Commit what became of the push: as important as the push itself, so not given up at once."""
+        for pause in PAUSES:
+            try:
+                return await push.end(result, message_id)
+            except Exception:
+                log.exception("what became of a push to chat %s (%s) isn't noted yet", push.chat_id, result)
+            await self._sleep(pause)
+
+    async def _clear(self, push: Push) -> None:
+        try:
+            await clear(self._bot, push.chat_id, push.reply)
+        except TelegramError as error:
+            self._obey(push, error)
+            log.warning("the message before, in chat %s, stays: %s", push.chat_id, error)
+
+    def _obey(self, push: Push, error: TelegramError) -> None:
+        """Leave that chat alone as long as Telegram asks."""
+        if isinstance(error, RetryAfter):
+            self._limits.close(push.chat_id, self._clock.monotonic() + seconds_to_wait(error))

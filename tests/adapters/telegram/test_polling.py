@@ -172,6 +172,14 @@ async def test_the_doctor_can_read_when_the_last_poll_succeeded(
     assert noted() == "2030-03-04T09:00:11+00:00"
 
 
+async def test_a_note_for_the_doctor_that_cant_be_written_stops_nothing(
+    services: Services, bot: Account, wire: Wire, hours: Hours, tmp_path: Path
+) -> None:
+    desk = Desk(services, bot, hours, tmp_path / "no such folder" / "health.json")
+    wire.will("getUpdates", updates(message(5, ANA)))
+    assert await desk.poller.poll() == 1
+
+
 async def test_a_failed_poll_doesnt_look_healthy(desk: Desk, wire: Wire, tmp_path: Path) -> None:
     wire.will("getUpdates", refusal(502, "Bad Gateway"))
     with pytest.raises(NetworkError):

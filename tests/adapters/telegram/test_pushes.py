@@ -20,17 +20,25 @@ class Ledger:
     def __init__(self, wire: Wire) -> None:
         self.steps: list[tuple[object, ...]] = []
         self.welcome = True
+        self.troubles: list[str] = []
         self._wire = wire
 
     def push(self, chat_id: int = ANA, kind: Kind = "review", deletes: tuple[int, ...] = ()) -> Push:
         async def begin() -> bool:
+            self._fail("begin")
             self.steps.append(("begin", chat_id, len(self._wire.calls)))
             return self.welcome
 
         async def end(outcome: Outcome, message_id: int | None) -> None:
+            self._fail("end")
             self.steps.append(("end", chat_id, outcome, message_id))
 
         return Push(chat_id, kind, Reply(f"{kind} {chat_id}", deletes=deletes), begin, end)
+
+    def _fail(self, step: str) -> None:
+        if step in self.troubles:
+            self.troubles.remove(step)
+            raise OSError("disk full")
 
     def ends(self) -> list[object]:
         return [step[2] for step in self.steps if step[0] == "end"]
@@ -172,3 +180,34 @@ async def test_close_lets_what_is_being_sent_end_and_drops_what_waits(
     begun = [step for step in ledger.steps if step[0] == "begin"]
     assert ledger.ends() == ["sent"] * len(begun)
     assert 1 <= len(begun) < 6
+
+
+async def test_an_intent_that_couldnt_be_committed_is_taken_back(
+    messenger: TelegramMessenger, ledger: Ledger, wire: Wire
+) -> None:
+    ledger.troubles = ["begin"]
+    messenger.post(ledger.push())
+    await messenger.idle()
+    assert (wire.calls, ledger.ends()) == ([], ["unsent"])
+
+
+async def test_what_became_of_a_push_is_noted_even_if_that_doesnt_work_at_first(
+    messenger: TelegramMessenger, ledger: Ledger, wire: Wire, hours: Hours
+) -> None:
+    ledger.troubles = ["end", "end"]
+    messenger.post(ledger.push())
+    await hours.pass_(10)
+    assert (wire.said(), ledger.ends()) == (["review 7"], ["sent"])
+
+
+async def test_429_while_clearing_up_closes_the_chat_as_well(
+    messenger: TelegramMessenger, ledger: Ledger, wire: Wire, hours: Hours
+) -> None:
+    wire.will("deleteMessage", TOO_MANY)
+    messenger.post(ledger.push(deletes=(50,)))
+    await messenger.idle()
+    messenger.post(ledger.push())
+    await hours.pass_(4.9)
+    assert (ledger.ends(), len(wire.said())) == (["sent"], 1)
+    await hours.pass_(0.2)
+    assert len(wire.said()) == 2
