@@ -42,7 +42,11 @@ async def opened_sandbox(folder: Path, port: int) -> AsyncIterator[Sandbox]:
     """The sandbox that is kept in `folder`, for this process alone."""
     state = folder / "sandbox.sqlite"
     with lock.held(state):
-        async with await serve(ShiftedClock(), state, port) as sandbox:
+        try:
+            sandbox = await serve(ShiftedClock(), state, port)
+        except OSError as error:
+            raise OSError(f"Port {port} is taken: choose another one with --port ({error.strerror}).") from error
+        async with sandbox:
             yield sandbox
 
 
