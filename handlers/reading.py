@@ -81,5 +81,6 @@ async def answer(context: Context) -> None:
         is_over = quiz.before is not None and quiz.question is None
         return [told, clock.question(learner, texts, now)] if is_over and not learner.zone_known else [told]
 
-    cause = context.tells(tell)
-    await comprehension.answer(context.services, cause, learner, tapped.reading_id, tapped.number, tapped.option)
+    await comprehension.answer(
+        context.services, context.tells(tell), learner, tapped.reading_id, tapped.level, tapped.number, tapped.option
+    )

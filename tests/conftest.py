@@ -39,7 +39,7 @@ def library() -> Library:
 @pytest.fixture(scope="session")
 def dictionary_file(pytestconfig: pytest.Config, library: Library) -> Path:
     """The real dictionary with the words of the stories, compiled once for every test process, run after run."""
-    folder: Path = pytestconfig.cache.mkdir("dictionary")  # type: ignore[union-attr]  # None only without the plugin
+    folder: Path = pytestconfig.cache.mkdir("dictionary")
     path = folder / f"{_code()}.sqlite"
     # SQLite's own lock, since it goes with the process that holds it, whatever becomes of that.
     with closing(sqlite3.connect(folder / "lock", timeout=PATIENCE, isolation_level=None)) as lock:

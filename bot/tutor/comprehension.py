@@ -35,19 +35,28 @@ async def ask(services: Services, cause: Cause[Quiz | None], learner: Learner, r
 
 
 async def answer(
-    services: Services, cause: Cause[Quiz | None], learner: Learner, reading_id: int, number: int, option: int
+    services: Services,
+    cause: Cause[Quiz | None],
+    learner: Learner,
+    reading_id: int,
+    level: int,
+    number: int,
+    option: int,
 ) -> Quiz | None:
-    """Mark the answer to comprehension question `number`; a second tap on an old one changes nothing."""
+    """Mark the answer to question `number` of the story's version `level`.
+
+    A second tap on an old question, or one on a question of another version, changes nothing.
+    """
 
     async def work(tx: Transaction) -> Quiz | None:
         reading = await touched(tx, services, learner, reading_id)
         if reading is None:
             return None
         shown = await show(tx, services.library, learner.id, reading)
-        if number != len(reading.asked) or number >= len(shown.version.questions):
-            return quiz(shown)
-        question = shown.version.questions[number]
-        right = order(reading, number, question)[option] == question.answer
+        asked = quiz(shown)
+        if (level, number) != (reading.level, asked.number) or asked.question is None or not 0 <= option < len(asked.options):
+            return asked
+        question, right = asked.question, asked.options[option] == asked.question.answer
         await readings.answer(tx, reading, (*reading.asked, right))
         after = await readings.by_id(tx, learner.id, reading.id)
         return quiz(await show(tx, services.library, learner.id, after or reading), question, right)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from bot.domain import calendar
 from bot.domain.language import Sense
 from bot.domain.learner import Learner
 from bot.services import Services
@@ -9,7 +10,7 @@ from bot.storage import cards, sightings
 from bot.storage.cards import Card
 from bot.storage.door import Cause, Transaction
 from bot.tutor import agenda
-from bot.tutor.words import Explained, explain, keep
+from bot.tutor.words import Explained, explain
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,8 @@ async def choose_meaning(
         sense = next((one for one in services.lexicon.senses(card.lemma) if one.key == sense_key), None)
         if sense is None:
             return None
-        kept = await keep(tx, learner, sense, card.form, card.sentence, "", now)
+        today = calendar.local_day(now, learner.zone)
+        kept = await cards.save(tx, learner.id, sense.lemma, sense.pos, sense.key, now, today)
         if kept != card_id:
             await sightings.move(tx, learner.id, card_id, kept)
             await cards.delete(tx, learner.id, card_id, now)

@@ -158,7 +158,9 @@ async def _turned(
     reading = await touched(tx, services, learner, reading_id)
     if reading is None:
         return None
-    await readings.turn(tx, reading, reading.level if level is None else level, page)
+    level = reading.level if level is None else level
+    last = len(pages(services.library.story(reading.story).versions[level].text)) - 1
+    await readings.turn(tx, reading, level, min(max(page, 0), last))
     turned = await readings.by_id(tx, learner.id, reading_id)
     return await show(tx, services.library, learner.id, turned) if turned else None
 

@@ -43,11 +43,11 @@ async def choose_tongue(services: Services, cause: Cause[Arrival], learner: Lear
 
 async def choose_level(services: Services, cause: Cause[Arrival], learner: Learner, level: float | None) -> Arrival:
     """Keep the level, None for "I'm not sure"; the first choice brings the first article."""
-    now = services.clock.now()
+    now, chosen = services.clock.now(), UNSURE if level is None else min(max(level, 0.0), 5.0)
 
     async def work(tx: Transaction) -> Arrival:
         before = await learners.by_id(tx, learner.id)
-        after = await learners.change(tx, learner.id, level=UNSURE if level is None else level)
+        after = await learners.change(tx, learner.id, level=chosen)
         first = await reading.open_next(tx, services.library, after, now) if before.level is None else None
         await agenda.replan(tx, learner.id, now)
         return Arrival(after, first)

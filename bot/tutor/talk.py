@@ -169,7 +169,7 @@ async def understand(tx: Transaction, services: Services, learner: Learner, said
 async def _own_meaning(
     tx: Transaction, services: Services, learner: Learner, card_id: int, text: str, now: datetime
 ) -> Heard:
-    await cards.explain(tx, learner.id, card_id, text.strip())
+    await cards.explain(tx, learner.id, card_id, text.strip()[: words.LONGEST_MEANING])
     await agenda.plan_review(tx, learner, now)  # only now can the word be asked
     explained = await words.explain(tx, services, learner, card_id, "now")
     return explained or Puzzled(text)

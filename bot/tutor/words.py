@@ -8,6 +8,7 @@ from bot.domain import calendar
 from bot.domain.language import Lemma, Lexicon, Sense
 from bot.domain.learner import Learner
 from bot.domain.reading import sentence_with
+from bot.domain.text import sentences
 from bot.library.stories import Library, Version
 from bot.services import Services
 from bot.storage import cards, messages, readings, sightings
@@ -16,6 +17,11 @@ from bot.storage.door import Transaction
 from bot.tutor import agenda
 
 SUGGESTED = 3
+GRAMMAR = frozenset({"determiner", "pronoun", "preposition", "conjunction"})
+"""Words that nobody learns from a card, unless they ask for it."""
+
+LONGEST_MEANING = 200
+"""Characters of a meaning of the learner's own: it must fit on a card and in a question."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,17 +61,18 @@ class Unknown:
 async def look_up(
     tx: Transaction, services: Services, learner: Learner, word: str, place: Place, now: datetime
 ) -> Explained | Unknown:
-    """Explain the word in the sense it has there, and keep it."""
+    """Explain the word in the sense it has there, and keep it; a word of grammar is kept by a tap only."""
     found = find(services.lexicon, services.library, word, place)
     if found is None:
         return Unknown(word, tuple(services.lexicon.suggestions(word)[:SUGGESTED]))
     sense, form, sentence = found
-    today = calendar.local_day(now, learner.zone)
     before = await cards.by_sense(tx, learner.id, sense.lemma, sense.pos, sense.key)
     is_new = before is None or before.deleted_at is not None
-    card_id = await keep(tx, learner, sense, form, sentence, place.story, now)
+    card_id = await keep(tx, learner, sense, form, sentence, place.story if sentence else "", now)
+    if is_new and sense.pos in GRAMMAR:
+        await cards.delete(tx, learner.id, card_id, now)
     await agenda.plan_review(tx, learner, now)
-    explained = await explain(tx, services, learner, card_id, "now" if is_new and today else "before")
+    explained = await explain(tx, services, learner, card_id, "now" if is_new else "before")
     assert explained is not None  # noqa: S101 — kept above, in the same transaction
     return explained
 
@@ -128,13 +135,24 @@ async def explain(
     return Explained(
         learner=learner,
         card=card,
-        sense=sense,
+        sense=replace(
+            sense,
+            synonyms=_within_reach(sense.synonyms, services.lexicon, learner),
+            antonyms=_within_reach(sense.antonyms, services.lexicon, learner),
+        ),
         level=services.lexicon.level(card.lemma, sense.pos),
         pronunciation=services.lexicon.pronunciation(card.lemma),
         others=sum(other.key != sense.key for other in known),
         saved="no" if card.deleted_at else saved or "before",
         full=full,
     )
+
+
+def _within_reach(words: Sequence[str], lexicon: Lexicon, learner: Learner) -> tuple[str, ...]:
+    """The words that are at most a level above the learner's; for the others they'd need a dictionary again."""
+    highest = (learner.level or 0) + 1
+    levels = {word: lexicon.level(word) for word in words}
+    return tuple(word for word, level in levels.items() if level is not None and level <= highest)
 
 
 def sense_of(services: Services, card: Card) -> Sense:
@@ -161,4 +179,7 @@ async def place_of(tx: Transaction, services: Services, learner: Learner, replie
     if reading is None:
         return Place(quote)
     version = services.library.story(reading.story).versions[reading.level]
-    return Place(version.text, reading.story, version)
+    quoted = [sentence for sentence in sentences(version.text) if quote and quote in sentence]
+    if quote and not quoted and not is_reading:
+        return Place(quote)
+    return Place(" ".join(quoted) or version.text, reading.story, version)

@@ -20,8 +20,8 @@ def quiz(quiz: Quiz, texts: Texts, edits: int | None) -> Reply:
     if quiz.question is None:
         return Reply(_end(quiz, texts), ((_words_button(quiz, texts),),), about, edits=edits)
     head = texts("quiz-head", number=quiz.number + 1, count=len(quiz.shown.version.questions))
-    reading_id, number = quiz.shown.reading.id, quiz.number
-    listed, buttons = options(quiz.options, lambda index: AnswerQuiz(reading_id, number, index))
+    reading, number = quiz.shown.reading, quiz.number
+    listed, buttons = options(quiz.options, lambda index: AnswerQuiz(reading.id, reading.level, number, index))
     asked = escape(quiz.question.question, quote=False)
     return Reply("\n\n".join([f"{head}\n<b>{asked}</b>", *listed]), buttons, about, edits=edits)
 

@@ -1,9 +1,8 @@
 """A sandbox and the whole tutor in the test's own loop, and people who wait until the tutor has said its say."""
 
-import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -42,7 +41,7 @@ class Scene:
     async def rests(self) -> None:
         """Wait until every update is dealt with, everything due is done and everything said is sent."""
         while self.sandbox.world.updates.pending(1):
-            await asyncio.sleep(0)
+            await self.control.now()  # any call that lets the tutor take its turn
         await self.control.forward()
 
     async def rows(self, sql: str, **values: int | str) -> Sequence[dict[str, Any]]:
@@ -107,9 +106,12 @@ class Pupil(Person):
 async def tutor(sandbox: Sandbox, folder: Path, dictionary: Dictionary, library: Library) -> AsyncIterator[House]:
     """The whole tutor, alive, as `python -m bot` builds it."""
     clock, storage = ShiftedClock(), Storage(url=f"sqlite:///{folder / 'tutor.sqlite'}", durability="normal")
-    async with building(storage, dictionary, library, clock, TOKEN, sandbox.url) as house:
-        async with following(house, clock, sandbox.url), living(house):
-            yield house
+    async with (
+        building(storage, dictionary, library, clock, TOKEN, sandbox.url) as house,
+        following(house, clock, sandbox.url),
+        living(house),
+    ):
+        yield house
 
 
 @dataclass(slots=True)
@@ -134,12 +136,10 @@ class Stage:
 @asynccontextmanager
 async def playing(folder: Path, dictionary: Dictionary, library: Library) -> AsyncIterator[Stage]:
     """A stage with everything on it."""
-    async with await serve(clock_at(START), None, 0) as sandbox, Control(sandbox.url) as control:
-        async with AsyncExitStack() as stack:
-            house = await stack.enter_async_context(tutor(sandbox, folder, dictionary, library))
-            yield Stage(Scene(sandbox, control, folder, dictionary, library, house), stack)
-
-
-def without_markup(bubble: Bubble) -> Bubble:
-    """The bubble without what changes from run to run."""
-    return replace(bubble, raw={})
+    async with (
+        await serve(clock_at(START), None, 0) as sandbox,
+        Control(sandbox.url) as control,
+        AsyncExitStack() as stack,
+    ):
+        house = await stack.enter_async_context(tutor(sandbox, folder, dictionary, library))
+        yield Stage(Scene(sandbox, control, folder, dictionary, library, house), stack)

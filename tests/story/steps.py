@@ -58,7 +58,7 @@ async def version_of(scene: Scene, person: Pupil) -> Version:
         " order by id desc limit 1",
         id=person.id,
     )
-    return scene.library.story(row["story"]).versions[row["level"]]
+    return scene.library.story(str(row["story"])).versions[int(row["level"])]
 
 
 async def question(scene: Scene, person: Pupil) -> Question | None:

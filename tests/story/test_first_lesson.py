@@ -3,7 +3,19 @@
 from tests.sandbox.person import Control
 from tests.story.scene import Pupil, Scene
 from tests.story.steps import (
-    answers, arrives, asking, hour, is_asked, keeps, lemmas, memories, question, reviews, settles_in, unasked, version_of,
+    answers,
+    arrives,
+    asking,
+    hour,
+    is_asked,
+    keeps,
+    lemmas,
+    memories,
+    question,
+    reviews,
+    settles_in,
+    unasked,
+    version_of,
 )  # fmt: skip
 
 

@@ -149,7 +149,7 @@ def _sense(row: Any, word: str) -> Sense:
     near = unpack(synonyms)
     return Sense(
         key,
-        next((text for text in near if text.casefold() == word), lemma),
+        lemma if lemma.casefold() == word else next((text for text in near if text.casefold() == word), lemma),
         pos,
         definition,
         unpack_marked(examples, word),

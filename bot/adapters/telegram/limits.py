@@ -5,7 +5,7 @@ from collections import OrderedDict
 OVERALL, OVERALL_BURST = 30.0, 3.0
 """Messages a second to all chats."""
 
-PERSON, PERSON_BURST = 1.0, 5.0
+PERSON, PERSON_BURST = 1.0, 10.0
 """Messages a second to one person; a short burst passes."""
 
 GROUP, GROUP_BURST = 15 / 60, 5.0

@@ -102,18 +102,22 @@ class Pushes:
 
     async def _send(self, push: Push) -> None:
         """Commit the intent, send, commit what became of it; then the message before may go."""
+        try:
+            if not await push.begin():
+                return
+        except Exception:
+            log.exception("a push to chat %s couldn't begin", push.chat_id)
+            await self._report(push, "unsent", None)
+            return
         result, message_id = await self._attempt(push)
-        if result is not None:
-            await self._report(push, result, message_id)
+        await self._report(push, result, message_id)
         if result == "sent":
             await self._clear(push)
 
-    async def _attempt(self, push: Push) -> tuple[Outcome | None, int | None]:
-        """Send it, once; what became of it, and its message; None where it has become unwelcome."""
+    async def _attempt(self, push: Push) -> tuple[Outcome, int | None]:
+        """Send it, once; what became of it, and its message."""
         progress = Progress()
         try:
-            if not await push.begin():
-                return None, None
             return "sent", await speak(self._bot, push.chat_id, push.reply, progress)
         except TelegramError as error:
             self._obey(push, error)
@@ -121,17 +125,19 @@ class Pushes:
             # A part that was sent can't be taken back.
             return ("unknown" if progress.said else outcome(error)), None
         except Exception:
-            log.exception("a push to chat %s couldn't begin", push.chat_id)
-            return "unsent", None
+            log.exception("a push to chat %s may have been sent", push.chat_id)
+            return "unknown", None
 
     async def _report(self, push: Push, result: Outcome, message_id: int | None) -> None:
         """Commit what became of the push: as important as the push itself, so not given up at once."""
-        for pause in PAUSES:
+        for pause in (*PAUSES, None):
             try:
-                return await push.end(result, message_id)
+                await push.end(result, message_id)
+                return
             except Exception:
                 log.exception("what became of a push to chat %s (%s) isn't noted yet", push.chat_id, result)
-            await self._sleep(pause)
+            if pause is not None:
+                await self._sleep(pause)
 
     async def _clear(self, push: Push) -> None:
         try:

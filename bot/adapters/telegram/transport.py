@@ -14,6 +14,7 @@ from telegram.error import (
     TimedOut,
 )
 from telegram.request import BaseRequest, RequestData
+from yarl import URL
 
 from bot.services import Outcome
 
@@ -78,14 +79,17 @@ class AiohttpRequest(BaseRequest):
             raise NetworkError(f"{type(error).__name__}: {TOKEN.sub('/bot…', str(error))}") from error
 
 
-def body(data: RequestData | None) -> aiohttp.FormData | None:
+def body(data: RequestData | None) -> aiohttp.FormData | aiohttp.BytesPayload | None:
     """The parameters and files of a call as a form."""
     if data is None:
         return None
+    if not data.multipart_data:  # aiohttp's own form would first draw a random boundary that nobody needs
+        encoded = URL.build(query=data.json_parameters).raw_query_string.encode()
+        return aiohttp.BytesPayload(encoded, content_type="application/x-www-form-urlencoded")
     form = aiohttp.FormData()
     for name, value in data.json_parameters.items():
         form.add_field(name, value)
-    for name, (filename, content, kind) in (data.multipart_data or {}).items():
+    for name, (filename, content, kind) in data.multipart_data.items():
         form.add_field(name, content, filename=filename, content_type=kind)
     return form
 

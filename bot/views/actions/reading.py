@@ -57,6 +57,7 @@ class AnswerQuiz(Action):
 
     code: ClassVar[str] = "qc"
     reading_id: int
+    level: int
     number: int
     option: int
 

@@ -28,6 +28,10 @@ class Hours:
         heapq.heappush(self._sleepers, (self._seconds + seconds, next(self._order), woken))
         await woken
 
+    def is_waited_for(self) -> bool:
+        """Whether anybody waits for time to pass."""
+        return any(not woken.done() for _, _, woken in self._sleepers)
+
     async def pass_(self, seconds: float) -> None:
         """Let so much time pass, waking whoever is due on the way."""
         await settle()
