@@ -13,7 +13,7 @@ from pydantic_core import ErrorDetails
 
 PREFIX = "LEXIGRAM_"
 SQLITE = "sqlite:///"
-# Names that people already have in their environment, and the settings they stand for.
+# Names that people have in their environment already.
 FALLBACKS = {"telegram.token": "TELEGRAM_TOKEN", "anthropic.api_key": "ANTHROPIC_API_KEY"}
 
 
@@ -152,21 +152,18 @@ def _written(path: Path) -> dict[str, Any]:
 
 def _over(upper: Mapping[str, Any], lower: Mapping[str, Any]) -> dict[str, Any]:
     """The lower layer with the upper one's settings put over it, table by table."""
-    tables = {section: lower.get(section, {}) for section in upper}
-    return {
-        **lower,
-        **{name: {**below, **upper[name]} if isinstance(below, dict) else below for name, below in tables.items()},
-    }
+    merged = dict(lower)
+    for name, table in upper.items():
+        below = lower.get(name, {})
+        merged[name] = {**below, **table} if isinstance(below, dict) else below
+    return merged
 
 
 def _named(environ: Mapping[str, str]) -> dict[str, str]:
     """The variables that set something, by the setting's path."""
     named = {key: name for key, name in FALLBACKS.items() if environ.get(name)}
-    for name in environ:
-        if name.startswith(PREFIX) and environ[name]:
-            section, _, setting = name.removeprefix(PREFIX).lower().partition("__")
-            named[f"{section}.{setting}"] = name
-    return named
+    ours = (name for name in environ if name.startswith(PREFIX) and environ[name])
+    return named | {".".join(name.removeprefix(PREFIX).lower().split("__", 1)): name for name in ours}
 
 
 def _tables(named: Mapping[str, str], environ: Mapping[str, str]) -> dict[str, Any]:

@@ -67,4 +67,4 @@ async def take_aside(context: Context) -> None:
 
     take = asides.own_answer if tapped.answers else asides.aside_meaning
     cause = context.tells(tell)
-    await take(context.services, cause, learner, tapped.question_id)
+    await take(context.services, cause, learner, tapped.question_id, tapped.text)

@@ -28,8 +28,7 @@ async def ask(context: Context) -> None:
 async def change(context: Context) -> None:
     """Change one setting; the answer speaks the language that it leads to."""
     tapped = ChangeSetting.unpack(context.data)
-    value = settings.parse(tapped.name, tapped.value)
-    values: dict[str, settings.Setting] = {} if value is None else {settings.FIELDS[tapped.name]: value}
+    values = settings.changes(tapped.name, tapped.value)
 
     def tell(learner: Learner, _: Texts, edits: int | None) -> Reply:
         return view.changed(tapped.name, learner, texts(learner.language), edits)
@@ -39,8 +38,8 @@ async def change(context: Context) -> None:
 
 async def choose_zone(context: Context) -> None:
     """Keep the time zone."""
-    zone = ChooseZone.unpack(context.data).zone
-    await settings.change(context.services, context.tells(clock.set_), context.learner, zone=zone, zone_known=True)
+    values = settings.changes("zone", ChooseZone.unpack(context.data).zone)
+    await settings.change(context.services, context.tells(clock.set_), context.learner, **values, zone_known=True)
 
 
 async def list_hours(context: Context) -> None:
@@ -50,14 +49,15 @@ async def list_hours(context: Context) -> None:
 
 async def choose_hour(context: Context) -> None:
     """Keep the hour of the article."""
-    minute, cause = ChooseHour.unpack(context.data).minute, context.tells(clock.set_)
-    await settings.change(context.services, cause, context.learner, article_minute=minute, zone_known=True)
+    values = settings.changes("hour", str(ChooseHour.unpack(context.data).minute))
+    await settings.change(context.services, context.tells(clock.set_), context.learner, **values, zone_known=True)
 
 
 async def choose_rhythm(context: Context) -> None:
     """Keep how often articles come."""
-    rhythm, cause = ChooseRhythm.unpack(context.data).rhythm, context.tells(view.rhythm, below=True)
-    await settings.change(context.services, cause, context.learner, article_rhythm=rhythm, articles_ignored=0)
+    values = settings.changes("rhythm", ChooseRhythm.unpack(context.data).rhythm)
+    cause = context.tells(view.rhythm, below=True)
+    await settings.change(context.services, cause, context.learner, **values, articles_ignored=0)
 
 
 async def list_pauses(context: Context) -> None:

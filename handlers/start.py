@@ -6,6 +6,7 @@ from bot.services import Reply
 from bot.texts import Texts
 from bot.tutor import start
 from bot.tutor.start import Arrival
+from bot.views import settings
 from bot.views import start as view
 from bot.views import tongues
 from bot.views.actions import ChooseLevel, ChooseTongue
@@ -36,11 +37,16 @@ async def list_tongues(context: Context) -> None:
 async def choose_tongue(context: Context) -> None:
     """Keep the mother tongue, ask for the level."""
     tapped = ChooseTongue.unpack(context.data)
-    await start.choose_tongue(context.services, context.tells(view.arrived), context.learner, tapped.tongue)
+    await start.choose_tongue(context.services, context.tells(_gone_on), context.learner, tapped.tongue)
 
 
 async def choose_level(context: Context) -> None:
     """Keep the level, bring the first article."""
     tapped = ChooseLevel.unpack(context.data)
     level = None if tapped.level == view.UNSURE else float(tapped.level)
-    await start.choose_level(context.services, context.tells(view.arrived), context.learner, level)
+    await start.choose_level(context.services, context.tells(_gone_on), context.learner, level)
+
+
+def _gone_on(arrival: Arrival, texts: Texts, edits: int | None) -> Sequence[Reply]:
+    """The next step; for somebody who is past the first minute, the settings that they came from."""
+    return view.arrived(arrival, texts, edits) or [settings.settings(arrival.learner, texts, edits)]

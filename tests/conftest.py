@@ -28,6 +28,7 @@ def _no_settings_from_outside(monkeypatch: pytest.MonkeyPatch) -> None:
     ours = [name for name in os.environ if name.startswith("LEXIGRAM_")]
     for name in [*ours, "TELEGRAM_TOKEN", "ANTHROPIC_API_KEY"]:
         monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("PTB_TIMEDELTA", "1")  # as bot.adapters.telegram.application does when it builds the bot
 
 
 @pytest.fixture(scope="session")

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from bot.domain import calendar, reminders
 from bot.domain.learner import Learner
-from bot.storage import agenda, deliveries, learners, sittings
+from bot.storage import agenda, deliveries, learners, readings, sittings
 from bot.storage import lesson as lessons
 from bot.storage.door import Transaction
 
@@ -50,8 +50,18 @@ async def plan_article(tx: Transaction, learner: Learner, now: datetime) -> None
 
 
 async def _wants_article(tx: Transaction, learner: Learner, day: int) -> bool:
-    rhythm_fits = learner.article_rhythm == "daily" or reminders.is_article_day(day)
-    return rhythm_fits and not await deliveries.had_article(tx, learner.id, day)
+    return fits_rhythm(learner, day) and not await had_article(tx, learner, day)
+
+
+def fits_rhythm(learner: Learner, day: int) -> bool:
+    """Whether the learner wants an article on that local day."""
+    return learner.article_rhythm == "daily" or (learner.article_rhythm == "twice" and reminders.is_article_day(day))
+
+
+async def had_article(tx: Transaction, learner: Learner, day: int) -> bool:
+    """Whether the learner's article of that day went out, or may have, or was fetched by them."""
+    latest = await readings.latest(tx, learner.id)
+    return (latest is not None and latest.local_day == day) or await deliveries.had_article(tx, learner.id, day)
 
 
 async def replan(tx: Transaction, learner_id: int, now: datetime) -> None:

@@ -9,32 +9,32 @@ from bot.tutor.talk import Heard, Said, accept, mark_text, understand
 
 
 async def own_answer(
-    services: Services, cause: Cause[Heard | None], learner: Learner, question_id: int
+    services: Services, cause: Cause[Heard | None], learner: Learner, question_id: int, text: str
 ) -> Heard | None:
-    """Mark the text that was set aside: it was meant as the answer."""
+    """Mark `text`, or ("") the last one set aside: it was meant as the answer."""
     now = services.clock.now()
 
     async def work(tx: Transaction) -> Heard | None:
         asked = await questions.by_id(tx, learner.id, question_id)
-        if asked is None or asked.state != "open" or asked.aside is None:
+        said = text or (asked.aside if asked else None)
+        if asked is None or asked.state != "open" or not said:
             return None
-        mark = await mark_text(tx, services, asked, asked.aside)
-        return await accept(tx, services, learner, asked, mark, asked.aside, now)
+        mark = await mark_text(tx, services, asked, said)
+        return await accept(tx, services, learner, asked, mark, said, now)
 
     return await services.database.write(cause, work)
 
 
 async def aside_meaning(
-    services: Services, cause: Cause[Heard | None], learner: Learner, question_id: int
+    services: Services, cause: Cause[Heard | None], learner: Learner, question_id: int, text: str
 ) -> Heard | None:
-    """Explain the text that was set aside: it was meant as a look-up."""
+    """Explain `text`, or ("") the last one set aside: it was meant as a look-up."""
     now = services.clock.now()
 
     async def work(tx: Transaction) -> Heard | None:
         asked = await questions.by_id(tx, learner.id, question_id)
-        if asked is None or asked.aside is None:
-            return None
-        return await understand(tx, services, learner, Said(asked.aside), now)
+        said = text or (asked.aside if asked else None)
+        return await understand(tx, services, learner, Said(said), now) if asked and said else None
 
     return await services.database.write(cause, work)
 

@@ -54,7 +54,8 @@ async def answer(
             return None
         shown = await show(tx, services.library, learner.id, reading)
         asked = quiz(shown)
-        if (level, number) != (reading.level, asked.number) or asked.question is None or not 0 <= option < len(asked.options):
+        is_current = (level, number) == (reading.level, asked.number) and 0 <= option < len(asked.options)
+        if asked.question is None or not is_current:
             return asked
         question, right = asked.question, asked.options[option] == asked.question.answer
         await readings.answer(tx, reading, (*reading.asked, right))

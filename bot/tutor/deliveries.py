@@ -13,7 +13,7 @@ from bot.tutor.agenda import plan_article, plan_review
 from bot.tutor.reminders import Due, is_busy
 
 DOUBT = timedelta(minutes=45)
-"""How long to wait after a review push that may or may not have arrived: its words are still due."""
+"""How long to wait after a review push that may not have arrived, or was refused: its words are still due."""
 
 SOON = timedelta(minutes=1)
 
@@ -63,6 +63,9 @@ async def end(services: Services, due: Due, about: About | None, outcome: Outcom
             return
         if message_id is not None and about is not None:
             await messages.note(tx, due.learner.telegram_id, message_id, about, now)
+        if outcome in ("failed", "blocked"):
+            await _uncount(tx, delivery)
+            await _withdraw(tx, delivery)
         await _plan(tx, delivery, outcome, now)
 
     await services.database.write(None, work)
@@ -75,7 +78,7 @@ async def _plan(tx: Transaction, delivery: Delivery, outcome: str, now: datetime
     learner = await learners.by_id(tx, delivery.learner_id)
     if delivery.kind == "article":
         await plan_article(tx, learner, now)
-    elif outcome == "unknown":
+    elif outcome in ("unknown", "failed"):
         await agenda.plan(tx, learner.id, "review", now + DOUBT)
     else:
         await plan_review(tx, learner, now)
@@ -89,15 +92,20 @@ async def _take_back(tx: Transaction, delivery_id: int, again_at: datetime) -> N
     await deliveries.forget(tx, delivery_id)
     if delivery.state == "sending":
         await _uncount(tx, delivery)
+    await _withdraw(tx, delivery)
+    await agenda.plan(tx, delivery.learner_id, delivery.kind, again_at)
+
+
+async def _withdraw(tx: Transaction, delivery: Delivery) -> None:
+    """Nobody saw what it brought: the question is asked another time, and the story is still unread."""
     if delivery.question_id is not None:
         await questions.end(tx, delivery.question_id, "withdrawn")
     if delivery.reading_id is not None:
         await readings.drop(tx, delivery.reading_id)
-    await agenda.plan(tx, delivery.learner_id, delivery.kind, again_at)
 
 
 async def _uncount(tx: Transaction, delivery: Delivery) -> None:
-    """The push was counted as ignored when it began; it never left."""
+    """The push was counted as ignored when it began; nobody saw it."""
     learner = await learners.by_id(tx, delivery.learner_id)
     if delivery.kind == "article":
         await learners.change(tx, learner.id, articles_ignored=max(learner.articles_ignored - 1, 0))

@@ -9,7 +9,7 @@ from bot.services import Reply, Services
 from bot.storage import inbox
 from bot.storage.door import Transaction
 from bot.storage.inbox import Received
-from bot.tutor import outbox
+from bot.tutor import mending, outbox
 from bot.tutor.outbox import Held
 
 T = TypeVar("T")
@@ -32,7 +32,8 @@ class Asked(Generic[T]):
 
     async def settle(self, tx: Transaction, result: T) -> None:
         """Mark the update done and put the replies into the outbox."""
-        self.held = [await outbox.hold(tx, self.chat_id, reply, self.now) for reply in self.tell(result)]
+        replies = [await mending.sparing(tx, self.chat_id, reply, self.now) for reply in self.tell(result)]
+        self.held = [await outbox.hold(tx, self.chat_id, reply, self.now) for reply in replies]
         await inbox.done(tx, self.bot_id, self.update_id, self.now)
         self.is_settled = True
 

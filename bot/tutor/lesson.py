@@ -49,7 +49,7 @@ async def _choose(tx: Transaction, services: Services, learner: Learner, now: da
         [_candidate(services, card) for card in new],
         today=today,
         minutes=learner.minutes or MINUTES,
-        away_days=0 if last is None else today - last,
+        away_days=today - last if last is not None and due else 0,  # where nothing waited, nobody was missed
         forecast=await lessons.forecast(tx, learner.id, today + 1, today + AHEAD),
     )
 

@@ -5,6 +5,7 @@ from bot.domain.learner import Learner
 from bot.services import Services
 from bot.storage import agenda, learners
 from bot.storage.door import Transaction
+from bot.tutor.agenda import replan
 
 
 async def meet(services: Services, telegram_id: int, language: str, language_code: str) -> Learner:
@@ -30,12 +31,13 @@ async def blocked(services: Services, telegram_id: int) -> None:
 
 
 async def returned(services: Services, telegram_id: int) -> None:
-    """The learner can be written to again."""
+    """The learner can be written to again; what was due meanwhile isn't made up for in the middle of their night."""
+    now = services.clock.now()
 
     async def work(tx: Transaction) -> None:
         learner = await learners.by_telegram_id(tx, telegram_id)
         if learner is not None and learner.blocked_at is not None:
             await learners.change(tx, learner.id, blocked_at=None)
-            await agenda.wake_up(tx, learner.id)
+            await replan(tx, learner.id, now)
 
     await services.database.write(None, work)

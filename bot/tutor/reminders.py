@@ -20,6 +20,9 @@ LEASE = timedelta(minutes=5)
 BEING_ANSWERED = timedelta(minutes=10)
 AT_ONCE = 100
 
+LATE = timedelta(hours=1)
+"""An article that is later than this waits for the next day rather than come at night."""
+
 SHELF = "the shelf is empty"
 
 
@@ -73,28 +76,38 @@ async def _consider(tx: Transaction, services: Services, learner_id: int, now: d
 
 
 async def _article(tx: Transaction, services: Services, learner: Learner, now: datetime) -> Due | None:
-    today = calendar.local_day(now, learner.zone)
-    due = None
     if await is_busy(tx, learner, now):
         await slots.plan(tx, learner.id, "article", now + BEING_ANSWERED)
         return None
-    if await deliveries.had_article(tx, learner.id, today):
-        reason = "had today's article"
-    elif len(await deliveries.counting(tx, learner.id, today)) >= reminders.CAP:
-        reason = "the day's messages are used up"
-    else:
-        reason, due = "", await _next_article(tx, services, learner, today, now)
+    today = calendar.local_day(now, learner.zone)
+    learner = await _slower(tx, learner)
+    reason = await _reason_to_skip(tx, learner, today, now)
+    due = None if reason else await _next_article(tx, services, learner, today, now)
     if due is None:
         reason = reason or "no unread story"
         await deliveries.enter(tx, learner.id, today, "article", "skipped", now, now, reason=reason)
-    learner = await learners.by_id(tx, learner.id)
-    await agenda.plan_article(tx, learner, calendar.instant(today + 1, calendar.TURN, learner.zone))
+    day_end = calendar.instant(today + 1, calendar.TURN, learner.zone) - timedelta(seconds=1)
+    await agenda.plan_article(tx, learner, day_end)
     return due
+
+
+async def _reason_to_skip(tx: Transaction, learner: Learner, today: int, now: datetime) -> str:
+    """Why there's no article today, for the ledger; "" if there's one."""
+    if learner.paused_until is not None and learner.paused_until > now:
+        return "paused"
+    if not agenda.fits_rhythm(learner, today):
+        return "not a day for an article"
+    if await agenda.had_article(tx, learner, today):
+        return "had today's article"
+    if len(await deliveries.counting(tx, learner.id, today)) >= reminders.CAP:
+        return "the day's messages are used up"
+    late = now - calendar.instant(today, learner.article_minute, learner.zone)
+    is_night = not calendar.awake(now, learner.zone, agenda.HOURS)
+    return "too late in the night" if is_night and late > LATE else ""
 
 
 async def _next_article(tx: Transaction, services: Services, learner: Learner, today: int, now: datetime) -> Due | None:
     """Today's story; when there's none left, once, the word that the shelf is empty."""
-    learner = await _slower(tx, learner)
     shown = await reading.open_next(tx, services.library, learner, now)
     if shown is not None:
         asks_rhythm = learner.articles_ignored == reminders.ARTICLES_BEFORE_ASKING

@@ -25,8 +25,13 @@ MORNING = 480
 WEEKS: dict[Pause, int] = {"week": 7, "fortnight": 14, "month": 30}
 
 
-FIELDS = {"language": "language", "level": "level", "rhythm": "article_rhythm", "minutes": "minutes"}
+FIELDS = {
+    "language": "language", "level": "level", "rhythm": "article_rhythm", "minutes": "minutes",
+    "zone": "zone", "hour": "article_minute",
+}  # fmt: skip
 """The settings that are chosen from a list, and the field of the learner that each one is."""
+
+LIMITS = {"level": range(6), "minutes": range(1, 121), "hour": range(HOURS * MINUTES)}
 
 RHYTHMS = frozenset({"daily", "twice", "stopped"})
 
@@ -37,9 +42,16 @@ def parse(name: str, value: str) -> Setting:
         return value if value in LANGUAGES else None
     if name == "rhythm":
         return value if value in RHYTHMS else None
+    if name == "zone":
+        return value if calendar.is_zone(value) else None
     number = int(value) if value.isdecimal() else None
-    limits = {"level": range(6), "minutes": range(1, 121)}.get(name, range(0))
-    return number if number in limits else None
+    return number if number in LIMITS.get(name, range(0)) else None
+
+
+def changes(name: str, value: str) -> dict[str, Setting]:
+    """What `change` takes for a setting behind its text; nothing for a value that can't be."""
+    parsed = parse(name, value)
+    return {} if parsed is None else {FIELDS[name]: parsed}
 
 
 def zones_like(text: str, now: datetime) -> list[str]:

@@ -121,9 +121,9 @@ async def _while_open(
         typed=not asked.item.options,
         near=mark.verdict != "wrong",
     )
-    if kind == "answer":
+    if kind == "answer" and mark.reason != "empty":
         return await accept(tx, services, learner, asked, mark, said.text, now)
-    if kind == "ask":
+    if kind in ("answer", "ask"):
         await questions.set_aside(tx, asked.id, said.text)
         return Aside(asked, said.text)
     return None

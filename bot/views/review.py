@@ -15,6 +15,8 @@ from bot.views.actions import BeginReview, ChangeSetting, ChooseOption, GoOn, Re
 from bot.views.options import options
 
 MINUTES = (5, 10, 20)
+LONGEST_ANSWER = 200
+"""Characters of an answer that are shown again under the verdict."""
 
 Rows = tuple[tuple[Button, ...], ...]
 
@@ -130,9 +132,14 @@ def verdict(marked: Marked, texts: Texts) -> Sequence[str]:
         return [texts("review-right", key=word)]
     told = [texts("review-wrong", key=word)]
     if marked.asked.answer:
-        told.append(texts("review-yours", answer=marked.asked.answer))
+        told.append(texts("review-yours", answer=shorten(marked.asked.answer, LONGEST_ANSWER)))
     lines = [" ".join(told) if not marked.asked.answer else "\n".join(told)]
     return [*lines, texts("word-where", sentence=item.sentence)] if item.sentence else lines
+
+
+def shorten(text: str, limit: int) -> str:
+    """The text, cut where it's longer than that."""
+    return text if len(text) <= limit else f"{text[: limit - 1]}…"
 
 
 def _word(asked: Asked) -> str:

@@ -14,14 +14,16 @@ UNSURE = -1
 
 
 def arrived(arrival: Arrival, texts: Texts, edits: int | None, guess: str | None = None) -> Sequence[Reply]:
-    """The next step of the first minute, or that all is set."""
+    """The next step of the first minute; nothing for somebody who is past it."""
     learner = arrival.learner
     if learner.tongue is None:
         return [tongue(texts, guess, edits)]
     if learner.level is None:
         return [level(texts, edits)]
+    if arrival.first is None:
+        return []
     ready = Reply(texts("start-ready", level=level_name(learner.level)), edits=edits)
-    return [ready, reading.shown(arrival.first, texts)] if arrival.first else [ready]
+    return [ready, reading.shown(arrival.first, texts)]
 
 
 def invited(replies: Sequence[Reply], texts: Texts) -> Sequence[Reply]:

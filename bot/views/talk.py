@@ -56,9 +56,10 @@ def _asked_for(heard: Places | Rest, learner: Learner, texts: Texts, now: dateti
 
 
 def _aside(aside: Aside, texts: Texts) -> Reply:
+    text = aside.text if len(aside.text) <= WORD else ""
     buttons = (
-        Button(texts("review-aside-answer"), TakeAside(aside.asked.id, 1).pack()),
-        Button(texts("review-aside-word"), TakeAside(aside.asked.id, 0).pack()),
+        Button(texts("review-aside-answer"), TakeAside(aside.asked.id, 1, text).pack()),
+        Button(texts("review-aside-word"), TakeAside(aside.asked.id, 0, text).pack()),
     )
     return Reply(texts("review-aside", text=aside.text[:LONG]), (buttons,))
 

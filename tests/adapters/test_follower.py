@@ -1,66 +1,20 @@
 """Following a sandbox's clock: a real one, and where it must misbehave, a stand-in."""
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import Any
 
 import pytest
 from aiohttp import web
-from aiohttp.test_utils import TestServer
 
 from bot.adapters import follower
 from bot.adapters.clock import ShiftedClock
 from bot.adapters.follower import Follower, offset_of
 from bot.sandbox.server import serve
+from tests.adapters.sandbox_clock import StandIn, Tutor, answering, moved
 from tests.sandbox.person import Control
-
-Json = dict[str, Any]
-
-
-class Tutor:
-    """What is due here, and how often it was done."""
-
-    def __init__(self, clock: ShiftedClock) -> None:
-        self.clock = clock
-        self.due: datetime | None = None
-        self.offsets: list[timedelta] = []
-        self.trouble: Exception | None = None
-        self.settling = asyncio.Event()
-        self.may_settle = asyncio.Event()
-        self.may_settle.set()
-
-    async def settle(self) -> datetime | None:
-        self.offsets.append(self.clock.offset)
-        self.settling.set()
-        await self.may_settle.wait()
-        if self.trouble is not None:
-            trouble, self.trouble = self.trouble, None
-            raise trouble
-        if self.due is not None and self.due <= self.clock.now():
-            self.due += timedelta(days=1)
-        return self.due
-
-
-class StandIn:
-    """Takes reports, and answers them as the test says."""
-
-    def __init__(self) -> None:
-        self.reports: list[Json] = []
-        self.reported = asyncio.Event()
-        self.answers: asyncio.Queue[web.Response] = asyncio.Queue()
-
-    async def follow(self, request: web.Request) -> web.Response:
-        self.reports.append(await request.json())
-        self.reported.set()
-        return await self.answers.get()
-
-    async def next_report(self) -> Json:
-        """The report that comes from now on."""
-        self.reported.clear()
-        await self.reported.wait()
-        return self.reports[-1]
 
 
 @pytest.fixture(autouse=True)
@@ -86,14 +40,6 @@ async def following(url: str, tutor: Tutor) -> AsyncIterator[Follower]:
             await task
 
 
-@asynccontextmanager
-async def answering(path: str, handler: Callable[[web.Request], Awaitable[web.Response]]) -> AsyncIterator[str]:
-    application = web.Application()
-    application.router.add_route("*", path, handler)
-    async with TestServer(application) as server:
-        yield str(server.make_url("")).rstrip("/")
-
-
 @pytest.fixture
 async def stand_in() -> StandIn:
     return StandIn()
@@ -111,10 +57,6 @@ async def is_heard(control: Control) -> None:
     """Wait until the follower's first report is there."""
     while (await control.ask("GET", "clock"))["next_due"] is None:
         pass
-
-
-def moved(offset: float, version: int) -> web.Response:
-    return web.json_response({"offset": offset, "version": version})
 
 
 async def test_it_moves_along_and_does_what_is_due_on_the_way(tutor: Tutor) -> None:
@@ -166,9 +108,7 @@ async def test_each_report_says_what_was_seen(tutor: Tutor, stand_in: StandIn, u
     assert tutor.clock.offset == timedelta(seconds=60)
 
 
-async def test_a_sandbox_that_begins_anew_doesnt_turn_the_clock_back(
-    tutor: Tutor, stand_in: StandIn, url: str
-) -> None:
+async def test_a_sandbox_that_begins_anew_doesnt_turn_the_clock_back(tutor: Tutor, stand_in: StandIn, url: str) -> None:
     for answer in (moved(3600, 9), moved(0, 0), moved(7200, 1)):
         stand_in.answers.put_nowait(answer)
     async with following(url, tutor):

@@ -5,13 +5,16 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+import pytest_asyncio
 
-from bot.storage import cards, learners, reviews, sightings
+from bot.storage import learners, reviews, sightings
 from bot.storage.door import Transaction
 from bot.storage.sqlite import SQLiteDatabase
 from tests.builders import MEMORY, NOW, TODAY, Life, a_card, a_learner, a_life, new_database
 from tests.storage.picture import about, but
 from tests.storage.walk import TakenBack, arguments, owned, queries, seen, trial
+
+pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 # What takes no learner_id, and why that is safe.
 FOR_THE_HOUSE = {
@@ -58,17 +61,18 @@ async def build(path: Path) -> World:
     return World(database, *await database.write(None, work))
 
 
-@pytest.fixture
-async def world(tmp_path: Path) -> AsyncIterator[World]:
-    one = await build(tmp_path / "with-ben.sqlite")
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def world(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[World]:
+    """Shared: every trial is taken back."""
+    one = await build(tmp_path_factory.mktemp("with-ben") / "lexigram.sqlite")
     yield one
     await one.database.close()
 
 
-@pytest.fixture
-async def without_ben(tmp_path: Path) -> AsyncIterator[World]:
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def without_ben(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[World]:
     """The same, but Ben has gone: ids are given as if he had been there."""
-    one = await build(tmp_path / "without-ben.sqlite")
+    one = await build(tmp_path_factory.mktemp("without-ben") / "lexigram.sqlite")
     gone = "delete from learners where id = :id"
     await one.database.write(None, lambda tx: tx.execute(gone, id=one.ben.learner))
     yield one
@@ -92,7 +96,7 @@ async def test_to_their_owner_they_are(world: World, name: str) -> None:
     assert (theirs.outcome, theirs.after) != (others.outcome, others.after)
 
 
-def test_every_query_asks_whose_rows_they_are_or_needs_not_to() -> None:
+async def test_every_query_asks_whose_rows_they_are_or_needs_not_to() -> None:
     safe = FOR_THE_HOUSE | BY_TELEGRAM_ID | WITH_A_ROW_THAT_WAS_ASKED_FOR_BY_ITS_OWNER | BY_AN_ID_OF_SUCH_A_ROW
     assert set(queries()) - set(owned()) == safe
 
@@ -103,11 +107,14 @@ async def test_a_sighting_is_not_put_on_somebody_elses_card(world: World) -> Non
         await sightings.move(tx, world.ana, mine, world.ben.card)
         with pytest.raises(LookupError):
             await sightings.note(tx, world.ana, world.ben.card, "reluctant", "Mine.", "", NOW, TODAY)
+        theirs = await sightings.of(tx, world.ben.learner, world.ben.card)
+        raise TakenBack([one.sentence for one in theirs], await seen(tx))
 
-    await world.database.write(None, work)
-    theirs = await world.database.read(lambda tx: cards.by_id(tx, world.ben.learner, world.ben.card))
-    assert theirs
-    assert theirs.sentence == "Number 2 was reluctant."
+    with pytest.raises(TakenBack) as taken:
+        await world.database.write(None, work)
+    assert taken.value.outcome == ["Number 2 was reluctant."]
+    on_his = [row for row in taken.value.after["sightings"] if row["card_id"] == world.ben.card]
+    assert [row["learner_id"] for row in on_his] == [world.ben.learner]
 
 
 async def test_a_memory_is_not_made_for_somebody_elses_card(world: World) -> None:

@@ -3,10 +3,10 @@
 import asyncio
 import logging
 
-from telegram import Bot
 from telegram.constants import CallbackQueryLimit
 from telegram.error import TelegramError
 
+from bot.adapters.telegram.account import Account
 from bot.adapters.telegram.limits import Limits
 from bot.adapters.telegram.pushes import Pushes
 from bot.adapters.telegram.replies import Blocked, Replies, Sent, Sleep
@@ -21,7 +21,7 @@ log = logging.getLogger(__name__)
 class TelegramMessenger:
     """Fulfils `Messenger`. Replies have a chain for each chat; pushes have lanes of their own."""
 
-    def __init__(self, bot: Bot, clock: Clock, sleep: Sleep = asyncio.sleep) -> None:
+    def __init__(self, bot: Account, clock: Clock, sleep: Sleep = asyncio.sleep) -> None:
         limits = Limits()
         self._bot = bot
         self._replies = Replies(bot, clock, limits, sleep)

@@ -5,9 +5,9 @@ import heapq
 import itertools
 import logging
 
-from telegram import Bot
 from telegram.error import RetryAfter, TelegramError
 
+from bot.adapters.telegram.account import Account
 from bot.adapters.telegram.limits import Limits
 from bot.adapters.telegram.replies import Sleep
 from bot.adapters.telegram.sending import Progress, clear, speak
@@ -29,7 +29,7 @@ log = logging.getLogger(__name__)
 class Pushes:
     """The lanes; a worker starts when there's something to send and ends when there isn't."""
 
-    def __init__(self, bot: Bot, clock: Clock, limits: Limits, sleep: Sleep) -> None:
+    def __init__(self, bot: Account, clock: Clock, limits: Limits, sleep: Sleep) -> None:
         self._bot = bot
         self._clock = clock
         self._limits = limits

@@ -4,9 +4,9 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable
 
-from telegram import Bot
 from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter, TelegramError
 
+from bot.adapters.telegram.account import Account
 from bot.adapters.telegram.chains import Chains
 from bot.adapters.telegram.limits import Limits
 from bot.adapters.telegram.sending import Progress, send
@@ -35,7 +35,7 @@ log = logging.getLogger(__name__)
 class Replies:
     """What is said to people who wrote or tapped: a chain for each chat, which pushes never hold up."""
 
-    def __init__(self, bot: Bot, clock: Clock, limits: Limits, sleep: Sleep) -> None:
+    def __init__(self, bot: Account, clock: Clock, limits: Limits, sleep: Sleep) -> None:
         self._bot = bot
         self._clock = clock
         self._limits = limits

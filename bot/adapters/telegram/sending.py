@@ -5,16 +5,15 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import TypeVar
 
-from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions
 from telegram.constants import ParseMode
 from telegram.error import BadRequest
 
+from bot.adapters.telegram.account import Account, Raw
 from bot.adapters.telegram.splitting import parts, plain
 from bot.services import Button, Reply
 
 T = TypeVar("T")
 
-NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 NOTHING_LEFT = "…"
 """What becomes of a message that can't go away any more and has nothing else to say."""
 
@@ -30,7 +29,7 @@ class Progress:
     message_id: int | None = None
 
 
-async def send(bot: Bot, chat_id: int, reply: Reply, progress: Progress) -> int | None:
+async def send(bot: Account, chat_id: int, reply: Reply, progress: Progress) -> int | None:
     """Do all that the reply says; the id of the message that shows its text, None if there's no text."""
     if not progress.is_clear:
         await clear(bot, chat_id, reply)
@@ -38,7 +37,7 @@ async def send(bot: Bot, chat_id: int, reply: Reply, progress: Progress) -> int 
     return await speak(bot, chat_id, reply, progress) if reply.text else None
 
 
-async def clear(bot: Bot, chat_id: int, reply: Reply) -> None:
+async def clear(bot: Account, chat_id: int, reply: Reply) -> None:
     """Take away what the reply replaces; what is gone already is no fault."""
     for message_id in reply.deletes:
         try:
@@ -49,22 +48,22 @@ async def clear(bot: Bot, chat_id: int, reply: Reply) -> None:
         await _strip(bot, chat_id, reply.strips)
 
 
-async def _cut(bot: Bot, chat_id: int, message_id: int, remains: str) -> None:
+async def _cut(bot: Account, chat_id: int, message_id: int, remains: str) -> None:
     """Cut a message that is too old to delete down to a line, or at least take its buttons away."""
     try:
-        await bot.edit_message_text(remains or NOTHING_LEFT, chat_id, message_id, parse_mode=ParseMode.HTML)
+        await bot.change(chat_id, message_id, remains or NOTHING_LEFT, ParseMode.HTML, None)
     except BadRequest as error:
         log.debug("message %s in chat %s stays as it is: %s", message_id, chat_id, error)
 
 
-async def _strip(bot: Bot, chat_id: int, message_id: int) -> None:
+async def _strip(bot: Account, chat_id: int, message_id: int) -> None:
     try:
         await bot.edit_message_reply_markup(chat_id, message_id)
     except BadRequest as error:
         log.debug("message %s in chat %s stays as it is: %s", message_id, chat_id, error)
 
 
-async def speak(bot: Bot, chat_id: int, reply: Reply, progress: Progress) -> int | None:
+async def speak(bot: Account, chat_id: int, reply: Reply, progress: Progress) -> int | None:
     """Say the text, in several messages if it's long; the id of the last, which has the buttons."""
     texts = parts(reply.text)
     for index in range(progress.said, len(texts)):
@@ -85,32 +84,26 @@ class Part:
 
     text: str
     edits: int | None
-    markup: InlineKeyboardMarkup | None
+    keyboard: Raw | None
     silent: bool
 
 
-async def _show(bot: Bot, chat_id: int, part: Part) -> int:
+async def _show(bot: Account, chat_id: int, part: Part) -> int:
     """Say it in the message to edit where that works, else in a new one; the message's id."""
     if part.edits is not None and await _edit(bot, chat_id, part.edits, part):
         return part.edits
 
     async def say(text: str, parse_mode: str | None) -> int:
-        sent = await bot.send_message(
-            chat_id, text, parse_mode=parse_mode, reply_markup=part.markup, disable_notification=part.silent,
-            link_preview_options=NO_PREVIEW,
-        )  # fmt: skip
-        return sent.message_id
+        return await bot.say(chat_id, text, parse_mode, part.keyboard, silent=part.silent)
 
     return await _marked_up(say, part.text, chat_id)
 
 
-async def _edit(bot: Bot, chat_id: int, message_id: int, part: Part) -> bool:
+async def _edit(bot: Account, chat_id: int, message_id: int, part: Part) -> bool:
     """Change a message; False if it can't be changed (any more)."""
 
     async def change(text: str, parse_mode: str | None) -> None:
-        await bot.edit_message_text(
-            text, chat_id, message_id, parse_mode=parse_mode, reply_markup=part.markup, link_preview_options=NO_PREVIEW
-        )
+        await bot.change(chat_id, message_id, text, parse_mode, part.keyboard)
 
     try:
         await _marked_up(change, part.text, chat_id)
@@ -133,14 +126,12 @@ async def _marked_up(call: Callable[[str, str | None], Awaitable[T]], text: str,
     return await call(plain(text), None)
 
 
-def keyboard(buttons: tuple[tuple[Button, ...], ...]) -> InlineKeyboardMarkup | None:
+def keyboard(buttons: tuple[tuple[Button, ...], ...]) -> Raw | None:
     """The buttons as Telegram has them."""
     if not buttons:
         return None
-    return InlineKeyboardMarkup([[_button(button) for button in row] for row in buttons])
+    return {"inline_keyboard": [[_button(button) for button in row] for row in buttons]}
 
 
-def _button(button: Button) -> InlineKeyboardButton:
-    if button.url:
-        return InlineKeyboardButton(button.label, url=button.url)
-    return InlineKeyboardButton(button.label, callback_data=button.action)
+def _button(button: Button) -> Raw:
+    return {"text": button.label} | ({"url": button.url} if button.url else {"callback_data": button.action})

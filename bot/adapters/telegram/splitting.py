@@ -23,6 +23,8 @@ def plain(text: str) -> str:
 
 def parts(text: str, longest: int = LONGEST) -> list[str]:
     """The text in messages of at most `longest` UTF-16 units after parsing."""
+    if len(text.encode("utf-16-le")) <= 2 * longest:
+        return [text]
     made, atoms = [], ATOM.findall(text)
     while True:
         end = _end(atoms, longest)

@@ -50,11 +50,12 @@ class SuspendAsked(Action):
 
 @dataclass(frozen=True, slots=True)
 class TakeAside(Action):
-    """The text that was set aside was the answer (1) or a look-up (0)."""
+    """The text that was set aside was the answer (1) or a look-up (0); "" for one too long to be named."""
 
     code: ClassVar[str] = "x"
     question_id: int
     answers: int
+    text: str
 
 
 @dataclass(frozen=True, slots=True)

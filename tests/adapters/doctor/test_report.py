@@ -2,7 +2,6 @@
 
 import argparse
 import json
-import os
 import shutil
 from collections import namedtuple
 from collections.abc import Callable
@@ -39,6 +38,10 @@ def _room(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(shutil, "disk_usage", lambda _: Usage(FREE * 9, 0, FREE))
 
 
+def files(folder: Path) -> list[Path]:
+    return list(folder.iterdir())
+
+
 def raising(error: Exception) -> Callable[..., NoReturn]:
     def fails(*_: object) -> NoReturn:
         raise error
@@ -50,7 +53,7 @@ async def test_a_fresh_clone_is_well_and_stays_untouched(settings: Config, tmp_p
     found = await examine(settings, StandingClock(NOW), ())
     assert [one.subject for one in found] == SUBJECTS
     assert [one.state for one in found] == ["off", "off", "ok", "ok", "off", "ok", "ok"]
-    assert os.listdir(tmp_path) == []
+    assert files(tmp_path) == []
 
 
 async def test_the_database_that_a_start_would_use_is_looked_at(settings: Config, tmp_path: Path) -> None:

@@ -5,7 +5,6 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
-from telegram import Bot
 
 from bot.adapters.dictionary import EmptyLexicon
 from bot.adapters.telegram.account import Account
@@ -44,7 +43,7 @@ async def bot(wire: Wire) -> AsyncIterator[Account]:
 
 
 @pytest.fixture
-async def messenger(bot: Bot, hours: Hours) -> AsyncIterator[TelegramMessenger]:
+async def messenger(bot: Account, hours: Hours) -> AsyncIterator[TelegramMessenger]:
     messenger = TelegramMessenger(bot, hours, hours.sleep)
     yield messenger
     await messenger.close()

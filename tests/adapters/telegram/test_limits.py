@@ -1,6 +1,6 @@
 import pytest
 
-from bot.adapters.telegram.limits import Bucket, Limits
+from bot.adapters.telegram.limits import PERSON_BURST, Bucket, Limits
 
 PERSON, OTHER, GROUP = 7, 8, -100
 
@@ -50,7 +50,7 @@ def test_a_closed_bucket_opens_at_the_instant_it_was_told() -> None:
 
 
 def test_a_person_gets_a_short_burst_and_then_one_message_a_second() -> None:
-    assert taken_within(Limits(), PERSON, 60) == 65
+    assert taken_within(Limits(), PERSON, 60) == PERSON_BURST + 60
 
 
 def test_a_group_never_gets_more_than_20_messages_a_minute() -> None:

@@ -2,6 +2,7 @@ import asyncio
 
 import pytest
 
+from bot.adapters.telegram.limits import PERSON_BURST
 from bot.adapters.telegram.messenger import TelegramMessenger
 from bot.services import Push, Reply, Services
 from bot.storage.door import Transaction
@@ -179,7 +180,7 @@ async def test_a_person_who_floods_gets_one_reply_a_second_after_the_first_few(
     await settle()
     first = len(wire.said())
     await hours.pass_(5)
-    assert (first, len(wire.said())) == (5, 10)
+    assert (first, len(wire.said())) == (PERSON_BURST, PERSON_BURST + 5)
 
 
 async def test_close_ends_what_waits(messenger: TelegramMessenger, book: Book, wire: Wire) -> None:

@@ -46,7 +46,7 @@ def test_no_word_is_lost_every_part_fits_and_has_its_markup_whole(text: str, lon
 
 
 def test_a_text_that_fits_stays_as_it_is() -> None:
-    assert parts("<b>He</b> hesitated.\n\nShe didn't. ") == ["<b>He</b> hesitated.\n\nShe didn't."]
+    assert parts("<b>He</b> hesitated.\n\nShe didn't.") == ["<b>He</b> hesitated.\n\nShe didn't."]
 
 
 def test_it_is_cut_at_an_empty_line_rather_than_within_a_paragraph() -> None:

@@ -3,10 +3,12 @@
 import random
 from collections.abc import AsyncIterator
 from functools import partial
+from pathlib import Path
 
 import pytest
 
 from bot.adapters.dictionary import EmptyLexicon
+from bot.adapters.telegram import limits
 from bot.adapters.telegram.account import Account, open_account
 from bot.adapters.telegram.messenger import TelegramMessenger
 from bot.library.stories import Library
@@ -15,6 +17,7 @@ from bot.services import Services
 from bot.storage.sqlite import SQLiteDatabase
 from bot.tutor import outbox, people
 from tests.adapters.telegram.conftest import TOKEN
+from tests.adapters.telegram.live.place import Place
 from tests.adapters.telegram.live.waiting import Watch
 from tests.builders import a_learner
 from tests.sandbox.clock import TestClock
@@ -66,3 +69,16 @@ def services(database: SQLiteDatabase, hours: Watch, messenger: TelegramMessenge
     services = Services(database, hours, random.Random(1), EmptyLexicon(), Library(()), messenger)
     messenger.start(partial(outbox.sent, services), partial(people.blocked, services))
     return services
+
+
+@pytest.fixture
+async def place(sandbox: Sandbox, control: Control, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Place:
+    """Where the whole tutor lives; people there read as fast as it writes."""
+    monkeypatch.setattr(limits, "PERSON", 1000.0)
+    return Place(sandbox, control, tmp_path)
+
+
+@pytest.fixture
+async def newcomer(control: Control) -> Person:
+    """Ana, whom the tutor hasn't met."""
+    return await control.person("Ana")

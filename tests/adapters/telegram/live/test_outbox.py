@@ -9,6 +9,7 @@ from bot.adapters.telegram.account import Account
 from bot.adapters.telegram.messenger import TelegramMessenger
 from bot.services import Button, Reply, Services
 from bot.storage import learners, messages
+from bot.storage.door import Transaction
 from bot.storage.messages import About
 from bot.tutor import outbox, people
 from bot.tutor.outbox import Held
@@ -21,10 +22,11 @@ KEEP = ((Button("Keep", "k:1"),),)
 async def hold(services: Services, person: Person, *replies: Reply) -> Sequence[Held]:
     """Put replies into the outbox, as a handler's commit does."""
     now = services.clock.now()
-    return [
-        await services.database.write(None, lambda tx, reply=reply: outbox.hold(tx, person.id, reply, now))
-        for reply in replies
-    ]
+
+    async def work(tx: Transaction) -> Sequence[Held]:
+        return [await outbox.hold(tx, person.id, reply, now) for reply in replies]
+
+    return await services.database.write(None, work)
 
 
 async def answer(services: Services, person: Person, *replies: Reply) -> None:

@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Awaitable, Callable
 
-from tests.adapters.telegram.hours import Hours
+from tests.adapters.telegram.hours import Hours, settle
 
 PATIENCE = 10.0
 
@@ -28,11 +28,11 @@ async def until(true: Callable[[], object]) -> None:
     """Let everything run, threads and sockets too, until it's so."""
     async with asyncio.timeout(PATIENCE):
         while not true():
-            await asyncio.sleep(0)
+            await settle()
 
 
 async def until_known(true: Callable[[], Awaitable[object]]) -> None:
     """The same, where it takes a question to know."""
     async with asyncio.timeout(PATIENCE):
         while not await true():
-            await asyncio.sleep(0)
+            await settle()
