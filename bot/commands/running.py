@@ -3,6 +3,7 @@
 import asyncio
 import logging
 import signal
+import sqlite3
 import sys
 from collections.abc import AsyncIterator, Coroutine
 from contextlib import asynccontextmanager
@@ -32,6 +33,8 @@ def until_interrupted(settings: Config, work: Coroutine[Any, Any, None]) -> int:
         return 0
     except InvalidToken:
         return stopped("Telegram refuses the token; copy it from @BotFather again.")
+    except sqlite3.DatabaseError as error:
+        return stopped(f"The database can't be used ({error}); `python -m bot doctor` tells more.")
     except (OtherBot, NewerDatabase, lock.Taken, OSError) as error:
         return stopped(str(error))
     return 0

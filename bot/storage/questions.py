@@ -64,10 +64,10 @@ async def plan(
     item_id = await returned_id(
         tx,
         """
-        insert into items (format, lemma, sense_key, content, made_at)
-        values (:format, :lemma, :sense_key, :content, :now) returning id
+        insert into items (learner_id, format, lemma, sense_key, content, made_at)
+        values (:learner_id, :format, :lemma, :sense_key, :content, :now) returning id
         """,
-        format=item.format, lemma=lemma, sense_key=sense_key, content=to_json(asdict(item)), now=now,
+        learner_id=sitting.learner_id, format=item.format, lemma=lemma, sense_key=sense_key, content=to_json(asdict(item)), now=now,
     )  # fmt: skip
     question_id = await returned_id(
         tx,

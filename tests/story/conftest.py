@@ -16,6 +16,7 @@ from tests.story.scene import Pupil, Scene, Stage, playing
 @pytest.fixture(autouse=True)
 def _no_waiting(monkeypatch: pytest.MonkeyPatch) -> None:
     """People here read faster than Telegram lets anybody write; its limits have tests of their own."""
+    monkeypatch.setenv("PTB_TIMEDELTA", "1")  # else python-telegram-bot warns about each 429
     monkeypatch.setattr(limits, "PERSON", 1000.0)
     monkeypatch.setattr(limits, "OVERALL", 1000.0)
 

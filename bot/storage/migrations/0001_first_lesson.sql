@@ -79,14 +79,16 @@ create table memories (            -- a cache of what the reviews say
 );
 create index memories_due on memories (learner_id, due_on);
 
-create table items (               -- questions as made; shared, and asked as rows of `questions`
+create table items (               -- questions as made, asked as rows of `questions`
     id {identity},
+    learner_id bigint references learners (id) on delete cascade,  -- whose sentence it shows; null: fit for all
     format text not null,
     lemma text not null,
     sense_key text not null,
     content text not null,         -- JSON
     made_at bigint not null
 );
+create index items_learner on items (learner_id);
 
 create table sittings (
     id {identity},
@@ -105,7 +107,7 @@ create table questions (
     learner_id bigint not null references learners (id) on delete cascade,
     sitting_id bigint not null references sittings (id) on delete cascade,
     card_id bigint not null references cards (id) on delete cascade,
-    item_id bigint not null references items (id),
+    item_id bigint not null references items (id) on delete cascade,
     direction text not null,
     again smallint not null default 0,  -- asked a second time in its sitting
     state text not null,           -- planned, open, answered, unseen, withdrawn
@@ -119,6 +121,8 @@ create table questions (
 create unique index questions_open on questions (learner_id) where state = 'open';
 create index questions_card on questions (card_id);
 create index questions_sitting on questions (sitting_id);
+create index questions_learner on questions (learner_id);
+create index questions_item on questions (item_id);
 
 create table reviews (             -- append-only: the truth of memory
     id {identity},
@@ -137,6 +141,7 @@ create table reviews (             -- append-only: the truth of memory
 );
 create index reviews_card on reviews (card_id, direction);
 create index reviews_learner on reviews (learner_id, local_day);
+create index reviews_of_question on reviews (question_id);
 create unique index reviews_question on reviews (question_id) where undone_at is null;
 
 create table readings (            -- a story shown to somebody
