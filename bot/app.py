@@ -30,6 +30,9 @@ from handlers import menu, routes
 from handlers.context import Context
 from scheduler.beat import Beat
 
+PARTING = 5.0
+"""Seconds that replies on their way get before the house closes; the rest goes out at the next start."""
+
 log = logging.getLogger(__name__)
 
 
@@ -123,15 +126,15 @@ async def living(house: House, health: Path | None = None) -> AsyncIterator[None
     await menu.publish(application.bot)
     house.beat.start(services)
     poller = Poller(application.bot, services, house.intake.take, routes.UPDATES, health)
-    async with running(poller.run()):
-        try:
+    try:
+        async with running(poller.run()):
             yield
-        finally:
-            await house.beat.stop()
-    await house.intake.idle()
-    with suppress(TimeoutError):
-        async with asyncio.timeout(5):
-            await house.messenger.idle()
+    finally:
+        await house.beat.stop()
+        await house.intake.idle()
+        with suppress(TimeoutError):
+            async with asyncio.timeout(PARTING):
+                await house.messenger.idle()
 
 
 @asynccontextmanager

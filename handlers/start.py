@@ -6,9 +6,8 @@ from bot.services import Reply
 from bot.texts import Texts
 from bot.tutor import start
 from bot.tutor.start import Arrival
-from bot.views import settings
+from bot.views import settings, tongues
 from bot.views import start as view
-from bot.views import tongues
 from bot.views.actions import ChooseLevel, ChooseTongue
 from handlers.context import Context
 from handlers.today import show

@@ -64,8 +64,8 @@ class Lexicon(Protocol):
         """The meanings of the lemma, our own list first, then commonest first; blocked words left out."""
         ...
 
-    def sense(self, key: str) -> Sense | None:
-        """The meaning with that key; an alias leads to the sense of our own list that covers it."""
+    def sense(self, key: str, lemma: str = "") -> Sense | None:
+        """The meaning with that key; for that lemma, the one of our own list that covers it, where there is one."""
         ...
 
     def suggestions(self, word: str) -> Sequence[str]:

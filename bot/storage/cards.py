@@ -76,6 +76,23 @@ async def by_sense(tx: Transaction, learner_id: int, lemma: str, pos: str, sense
     return to_card(row) if row else None
 
 
+async def of_word(tx: Transaction, learner_id: int, lemma: str, pos: str) -> Sequence[Card]:
+    """All the learner's cards of a word, one for each sense."""
+    rows = await tx.all(
+        f"{CARD} where c.learner_id = :learner_id and c.lemma = :lemma and c.pos = :pos order by c.id",
+        learner_id=learner_id, lemma=lemma, pos=pos,
+    )  # fmt: skip
+    return [to_card(row) for row in rows]
+
+
+async def rename(tx: Transaction, learner_id: int, card_id: int, new_key: str) -> None:
+    """Let a card name its sense by another key."""
+    await tx.execute(
+        "update cards set sense_key = :new_key where id = :id and learner_id = :learner_id",
+        id=card_id, learner_id=learner_id, new_key=new_key,
+    )  # fmt: skip
+
+
 async def save(
     tx: Transaction, learner_id: int, lemma: str, pos: str, sense_key: str, now: datetime, today: int
 ) -> int:

@@ -50,11 +50,16 @@ async def done(tx: Transaction, bot_id: int, update_id: int, now: datetime) -> N
     )  # fmt: skip
 
 
-async def begin_again(tx: Transaction, bot_id: int) -> Sequence[Received]:
-    """The updates that were left, oldest first, each counted as begun once more."""
+async def begin(tx: Transaction, bot_id: int, update_id: int) -> None:
+    """Count that somebody begins to deal with an update that was left."""
     await tx.execute(
-        "update inbox set attempts = attempts + 1 where bot_id = :bot_id and done_at is null", bot_id=bot_id
-    )
+        "update inbox set attempts = attempts + 1 where bot_id = :bot_id and update_id = :update_id",
+        bot_id=bot_id, update_id=update_id,
+    )  # fmt: skip
+
+
+async def left(tx: Transaction, bot_id: int) -> Sequence[Received]:
+    """The updates that were left, oldest first."""
     rows = await tx.all(
         """
         select bot_id, update_id, payload, attempts from inbox

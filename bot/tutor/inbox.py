@@ -61,7 +61,12 @@ async def receive(services: Services, bot_id: int, updates: Sequence[tuple[int, 
 
 async def left(services: Services, bot_id: int) -> Sequence[Received]:
     """What an earlier run left, oldest first."""
-    return await services.database.write(None, lambda tx: inbox.begin_again(tx, bot_id))
+    return await services.database.read(lambda tx: inbox.left(tx, bot_id))
+
+
+async def begin(services: Services, received: Received) -> None:
+    """Count one more attempt at an update that was left."""
+    await services.database.write(None, lambda tx: inbox.begin(tx, received.bot_id, received.update_id))
 
 
 async def dismiss(services: Services, bot_id: int, update_id: int) -> None:

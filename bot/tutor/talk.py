@@ -121,7 +121,7 @@ async def _while_open(
         typed=not asked.item.options,
         near=mark.verdict != "wrong",
     )
-    if kind == "answer" and mark.reason != "empty":
+    if kind == "answer" and any(letter.isalnum() for letter in said.text):
         return await accept(tx, services, learner, asked, mark, said.text, now)
     if kind in ("answer", "ask"):
         await questions.set_aside(tx, asked.id, said.text)

@@ -66,15 +66,29 @@ async def look_up(
     if found is None:
         return Unknown(word, tuple(services.lexicon.suggestions(word)[:SUGGESTED]))
     sense, form, sentence = found
-    before = await cards.by_sense(tx, learner.id, sense.lemma, sense.pos, sense.key)
+    before = await _card_of(tx, services, learner, sense)
     is_new = before is None or before.deleted_at is not None
     card_id = await keep(tx, learner, sense, form, sentence, place.story if sentence else "", now)
     if is_new and sense.pos in GRAMMAR:
         await cards.delete(tx, learner.id, card_id, now)
-    await agenda.plan_review(tx, learner, now)
+    if is_new:
+        await agenda.plan_review(tx, learner, now)
     explained = await explain(tx, services, learner, card_id, "now" if is_new else "before")
     assert explained is not None  # noqa: S101 — kept above, in the same transaction
     return explained
+
+
+async def _card_of(tx: Transaction, services: Services, learner: Learner, sense: Sense) -> Card | None:
+    """The learner's card for that sense; one kept when only WordNet had it is the same card, under its new key."""
+    card = await cards.by_sense(tx, learner.id, sense.lemma, sense.pos, sense.key)
+    if card is not None:
+        return card
+    for other in await cards.of_word(tx, learner.id, sense.lemma, sense.pos):
+        known = services.lexicon.sense(other.sense_key, other.lemma)
+        if known is not None and known.key == sense.key:
+            await cards.rename(tx, learner.id, other.id, sense.key)
+            return await cards.by_id(tx, learner.id, other.id)
+    return None
 
 
 def find(lexicon: Lexicon, library: Library, word: str, place: Place) -> tuple[Sense, str, str] | None:
@@ -104,7 +118,7 @@ def _glossed(lexicon: Lexicon, library: Library, version: Version | None, forms:
     for gloss in version.glosses if version else ():
         sense = library.sense(gloss.sense)
         if forms & {gloss.form.lower(), sense.lemma.lower()}:
-            return lexicon.sense(sense.key) or sense
+            return lexicon.sense(sense.key, sense.lemma) or sense
     return None
 
 
@@ -160,7 +174,7 @@ def sense_of(services: Services, card: Card) -> Sense:
     if not card.sense_key:
         return Sense("", card.lemma, "phrase", card.meaning)
     of_lemma = (sense for sense in services.lexicon.senses(card.lemma) if sense.key == card.sense_key)
-    known = next(of_lemma, None) or services.lexicon.sense(card.sense_key)
+    known = next(of_lemma, None) or services.lexicon.sense(card.sense_key, card.lemma)
     known = known or services.library.find_sense(card.sense_key)
     if known is None:
         return Sense(card.sense_key, card.lemma, "phrase", card.meaning)

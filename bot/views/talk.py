@@ -13,6 +13,9 @@ from bot.views import clock, pause, review, word
 from bot.views.actions import LookUp, TakeAside
 
 LONG = 60
+NAMED = 44
+"""Bytes of a text that the buttons under it can carry."""
+
 WORD = 15
 """Characters of a text that may be a single word, in any script short enough for a button's action."""
 
@@ -56,7 +59,7 @@ def _asked_for(heard: Places | Rest, learner: Learner, texts: Texts, now: dateti
 
 
 def _aside(aside: Aside, texts: Texts) -> Reply:
-    text = aside.text if len(aside.text) <= WORD else ""
+    text = aside.text if len(aside.text.encode()) <= NAMED else ""
     buttons = (
         Button(texts("review-aside-answer"), TakeAside(aside.asked.id, 1, text).pack()),
         Button(texts("review-aside-word"), TakeAside(aside.asked.id, 0, text).pack()),

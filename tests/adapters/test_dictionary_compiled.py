@@ -32,7 +32,8 @@ def path(tmp_path: Path) -> Path:
 
 def test_wordnet_is_read_with_counts_opposites_and_capitals(path: Path) -> None:
     dictionary = open_dictionary(path)
-    assert [sense.key for sense in dictionary.senses("light")] == ["wn30:00000030-v", "wn30:00000040-n"]
+    theirs = [sense.key for sense in dictionary.senses("light") if sense.key.startswith("wn30:")]
+    assert theirs == ["wn30:00000030-v", "wn30:00000040-n"]
     glad, merry = dictionary.senses("glad")[0], dictionary.senses("merry")[0]
     assert (glad.definition, glad.examples, glad.antonyms) == ("happy", ("I am glad to see you.",), ("sorry",))
     assert merry.antonyms == ("sorry",)
@@ -65,7 +66,7 @@ def test_what_wordnet_calls_a_slur_is_left_out(path: Path) -> None:
 def test_a_story_s_gloss_replaces_the_synset_that_it_covers(path: Path) -> None:
     dictionary = open_dictionary(path, [LAMP])
     assert [sense.key for sense in dictionary.senses("lamp")] == ["lamp.noun.1"]
-    assert dictionary.sense("wn30:00000010-n") == dictionary.sense("lamp.noun.1")
+    assert dictionary.sense("wn30:00000010-n", "lamp") == dictionary.sense("lamp.noun.1")
     assert dictionary.level("lamp", "noun") == 0.0
     dictionary.close()
 

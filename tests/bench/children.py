@@ -15,9 +15,10 @@ LINGER = 15.0
 
 
 class Child:
-    """A running `python -m …`."""
+    """A running `python -m …`; one that isn't `patient` is stopped at once in the end."""
 
-    def __init__(self, *words: str) -> None:
+    def __init__(self, *words: str, patient: bool = True) -> None:
+        self._patience = LINGER if patient else 0
         self.started_at = time.monotonic()
         self.process = subprocess.Popen(
             [sys.executable, "-m", *words], cwd=ROOT, env=_environment(), text=True,
@@ -26,9 +27,10 @@ class Child:
 
     def end(self) -> None:
         """Ask it to stop; if it doesn't, stop it."""
-        self.process.terminate()
+        if self._patience:
+            self.process.terminate()
         try:
-            self.process.wait(LINGER)
+            self.process.wait(self._patience)
         except subprocess.TimeoutExpired:
             self.process.kill()
             self.process.wait()

@@ -28,7 +28,7 @@ class SmallLexicon:
     def senses(self, lemma: str, pos: PartOfSpeech | None = None) -> Sequence[Sense]:
         return ()
 
-    def sense(self, key: str) -> Sense | None:
+    def sense(self, key: str, lemma: str = "") -> Sense | None:
         return None
 
     def suggestions(self, word: str) -> Sequence[str]:

@@ -63,7 +63,7 @@ class SmallLexicon:
         found = self.all.get(lemma)
         return [found] if found and pos in {None, found.pos} else []
 
-    def sense(self, key: str) -> Sense | None:
+    def sense(self, key: str, lemma: str = "") -> Sense | None:
         return next((sense for sense in self.all.values() if sense.key == key), None)
 
     def suggestions(self, word: str) -> Sequence[str]:

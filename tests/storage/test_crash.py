@@ -96,7 +96,7 @@ async def test_after_a_kill_the_tutor_goes_on_where_it_was(monkeypatch: pytest.M
     watched(monkeypatch, hook)
     _, accident = await run(tmp_path / "lexigram.sqlite", hook, 9)
     database = await new_database(accident.wreck)
-    left = await database.write(None, lambda tx: inbox.begin_again(tx, BOT))
+    left = await database.read(lambda tx: inbox.left(tx, BOT))
     assert [(one.update_id, one.payload) for one in left] == [(UPDATE, "not willing")]
     asked = await database.read(lambda tx: questions.current(tx, 1))
     assert asked

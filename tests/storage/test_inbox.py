@@ -21,8 +21,8 @@ async def hold(database: SQLiteDatabase, *updates: int, bot: int = BOT) -> Seque
 
 
 async def left(database: SQLiteDatabase, bot: int = BOT) -> Sequence[tuple[int, int]]:
-    """Number and attempts of what is begun again."""
-    found = await database.write(None, lambda tx: inbox.begin_again(tx, bot))
+    """Number and attempts of what was left."""
+    found = await database.read(lambda tx: inbox.left(tx, bot))
     return [(one.update_id, one.attempts) for one in found]
 
 
@@ -49,18 +49,23 @@ async def test_what_is_done_is_forgotten_but_for_its_number(database: SQLiteData
     assert [row["payload"] for row in rows] == ["", "update 8"]
 
 
-async def test_what_was_left_comes_again_oldest_first_and_is_counted(database: SQLiteDatabase) -> None:
+async def test_what_was_left_comes_again_oldest_first(database: SQLiteDatabase) -> None:
     await hold(database, 9, 7, 8)
     await done(database, 8)
-    assert await left(database) == [(7, 1), (9, 1)]
-    assert await left(database) == [(7, 2), (9, 2)]
+    assert await left(database) == [(7, 0), (9, 0)]
+
+
+async def test_an_attempt_is_counted_for_the_update_that_it_was_made_at(database: SQLiteDatabase) -> None:
+    await hold(database, 7, 9)
+    await database.write(None, lambda tx: inbox.begin(tx, BOT, 9))
+    assert await left(database) == [(7, 0), (9, 1)]
 
 
 async def test_bots_have_an_inbox_each(database: SQLiteDatabase) -> None:
     await hold(database, 7)
     assert await hold(database, 7, bot=OTHER) == [True]
     await done(database, 7)
-    assert (await left(database), await left(database, OTHER)) == ([], [(7, 1)])
+    assert (await left(database), await left(database, OTHER)) == ([], [(7, 0)])
 
 
 async def test_only_what_was_done_long_ago_is_pruned(database: SQLiteDatabase) -> None:
@@ -68,7 +73,7 @@ async def test_only_what_was_done_long_ago_is_pruned(database: SQLiteDatabase) -
     await done(database, 7)
     assert await database.write(None, lambda tx: inbox.prune(tx, LATER)) == 0
     assert await database.write(None, lambda tx: inbox.prune(tx, LATER + timedelta(seconds=1))) == 1
-    assert await left(database) == [(8, 1)]
+    assert await left(database) == [(8, 0)]
 
 
 async def test_a_database_belongs_to_the_first_bot_that_it_served(database: SQLiteDatabase) -> None:

@@ -18,7 +18,7 @@ pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 # What takes no learner_id, and why that is safe.
 FOR_THE_HOUSE = {
-    "inbox.begin_again", "inbox.belongs_to", "inbox.done", "inbox.hold", "inbox.prune", "jobs.is_due", "jobs.take",
+    "inbox.begin", "inbox.left", "inbox.belongs_to", "inbox.done", "inbox.hold", "inbox.prune", "jobs.is_due", "jobs.take",
     "learners.claim", "learners.next_wake", "messages.prune", "outbox.hold", "outbox.sent", "outbox.waiting",
     "deliveries.unfinished", "door.returned_id",
 }  # fmt: skip

@@ -43,7 +43,7 @@ def arguments(name: str, query: Query, life: Life, unasked: int) -> dict[str, An
         "frm": life.card, "kind": "review", "last": TODAY + 9, "lemma": "reluctant", "level": 2, "limit": 10,
         "meaning": "slow", "memory": MEMORY, "message_id": life.message, "now": NOW + timedelta(minutes=5),
         "offset": 0, "pos": "adjective", "question_id": life.question, "reading_id": life.reading, "reason": "due",
-        "sense_key": "reluctant.adjective.1", "sentence": "We were reluctant.", "since": NOW, "state": "claimed",
+        "sense_key": "reluctant.adjective.1", "new_key": "reluctant.adjective.2", "sentence": "We were reluctant.", "since": NOW, "state": "claimed",
         "story": "story 2", "to": unasked, "today": TODAY, "verdict": "right",
     }  # fmt: skip
     special: dict[str, dict[str, Any]] = {

@@ -22,12 +22,18 @@ def _no_waiting(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
+def shelf(library: Library) -> Library:
+    """The stories that there are; a module may have others."""
+    return library
+
+
+@pytest.fixture
 async def stage(
-    tmp_path: Path, dictionary: Dictionary, library: Library, caplog: pytest.LogCaptureFixture
+    tmp_path: Path, dictionary: Dictionary, shelf: Library, caplog: pytest.LogCaptureFixture
 ) -> AsyncIterator[Stage]:
     """A stage; at the end nothing may be left over, complained about, or logged as an error."""
     caplog.set_level(logging.WARNING)
-    async with playing(tmp_path, dictionary, library) as stage:
+    async with playing(tmp_path, dictionary, shelf) as stage:
         yield stage
         await stage.scene.rests()
         assert await stage.scene.control.complaints() == []

@@ -52,6 +52,10 @@ class Scene:
 
         return await self.house.services.database.read(work)
 
+    async def change(self, sql: str) -> None:
+        """Change the tutor's database behind its back: what would otherwise take weeks."""
+        await self.house.services.database.write(None, lambda tx: tx.execute(sql))
+
     async def person(self, name: str) -> "Pupil":
         """One of the three who are there from the start."""
         return Pupil(self.control, (await self.control.person(name)).id, self.rests)

@@ -79,42 +79,6 @@ async def test_who_never_taps_hears_less_and_less_and_at_last_nothing(
     assert len(await unasked(scene, "review")) > 8
 
 
-async def test_an_article_nobody_touches_asks_whether_it_is_useful_and_then_comes_twice_a_week(
-    scene: Scene, tom: Pupil, control: Control
-) -> None:
-    await arrives(tom)
-    await control.forward(days=7)
-    assert not any("Still useful?" in one.text for one in await tom.chat())
-    await control.forward(days=30)
-    chat = [one.text for one in await tom.chat()]
-    assert sum("You've read every story" in text for text in chat) == 1
-    skipped = await scene.rows("select * from deliveries where kind = 'article' and state = 'skipped'")
-    assert all(one["reason"] for one in skipped)
-
-
-async def test_the_shelf_is_empty_once_and_offers_a_story_one_level_higher(
-    scene: Scene, tom: Pupil, control: Control
-) -> None:
-    await arrives(tom, "B1")
-    await control.forward(days=len(scene.library.stories) + 2)
-    told = [one for one in await tom.chat() if "You've read every story" in one.text]
-    assert len(told) == 1
-    assert told[0].buttons == ("Read it at B2",)
-    await tom.taps("Read it at B2")
-    assert "\nB2 · " in (await tom.latest()).text
-    await tom.says("/today")
-    assert scene.library.stories[0].versions[3].title in (await tom.latest()).text
-
-
-async def test_reviews_go_on_when_the_shelf_is_empty(scene: Scene, tom: Pupil, control: Control) -> None:
-    await settles_in(tom)
-    for _ in range(len(scene.library.stories) + 4):
-        await control.forward(days=1)
-        await answers_all(scene, tom)
-    last = max(one["local_day"] for one in await unasked(scene, "article"))
-    assert max(one["local_day"] for one in await unasked(scene, "review")) > last
-
-
 async def test_who_blocks_the_tutor_is_left_alone_until_they_return(scene: Scene, tom: Pupil, control: Control) -> None:
     await settles_in(tom)
     await tom.blocks()

@@ -139,9 +139,7 @@ class Pupil:
                 begun.append(due)
                 about = About("question", due.content.id) if isinstance(due.content, Asked) else About("reading", 1)
                 self.message += 1
-                await deliveries.end(
-                    self.services, due, about, outcome, self.message if outcome == "sent" else None
-                )
+                await deliveries.end(self.services, due, about, outcome, self.message if outcome == "sent" else None)
         return begun
 
     async def lives(self, until: datetime) -> Sequence[tuple[datetime, Due]]:

@@ -23,9 +23,7 @@ async def answer(ana: Pupil, quiz: Quiz, *, right: bool = True) -> Quiz:
 
 async def tap(ana: Pupil, quiz: Quiz, option: int) -> Quiz:
     shown = quiz.shown.reading
-    found = await comprehension.answer(
-        ana.services, Told(), await ana.me(), shown.id, shown.level, quiz.number, option
-    )
+    found = await comprehension.answer(ana.services, Told(), await ana.me(), shown.id, shown.level, quiz.number, option)
     assert found
     return found
 
@@ -41,9 +39,7 @@ async def test_the_options_are_the_questions_own_and_stand_still(ana: Pupil) -> 
 async def test_the_right_option_does_not_always_stand_at_one_place(ana: Pupil) -> None:
     shown = await ana.arrives()
     questions = [question for version in shown.story.versions for question in version.questions]
-    places = [
-        comprehension.order(shown.reading, number, one).index(one.answer) for number, one in enumerate(questions)
-    ]
+    places = [comprehension.order(shown.reading, number, one).index(one.answer) for number, one in enumerate(questions)]
     assert len(set(places)) == 4
 
 

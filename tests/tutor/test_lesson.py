@@ -51,7 +51,7 @@ async def test_after_an_absence_the_sitting_begins_with_three_easy_cards_and_no_
     await keeps(ana, WORDS[:6])
     ana.clock.advance(days=1)
     await ana.sits_down()
-    missed = []
+    missed: list[int] = []
     while (asked := await ana.open()) is not None:
         right = len(missed) == 3 or asked.again
         marked = await ana.answers(right=right)

@@ -11,9 +11,9 @@ from tests.fakes import MONDAY, Told
 from tests.tutor.pupil import Pupil
 
 
-async def all_read(ana: Pupil, library: Library, level: float = 1.0) -> None:
+async def all_read(ana: Pupil, shelf: Library, level: float = 1.0) -> None:
     await ana.arrives(level)
-    for _ in library.stories[1:]:
+    for _ in shelf.stories[1:]:
         ana.clock.advance(minutes=1)
         await ana.reads()
 
@@ -23,34 +23,34 @@ def test_the_version_is_the_one_nearest_to_the_learners_level(level: float, vers
     assert reading.version_for(level) == version
 
 
-async def test_no_story_comes_twice_and_the_last_one_says_so(ana: Pupil, library: Library) -> None:
-    shown = [await ana.arrives(), *[await ana.reads() for _ in library.stories[1:]]]
-    assert [one.story.slug for one in shown] == [story.slug for story in library.stories]
+async def test_no_story_comes_twice_and_the_last_one_says_so(ana: Pupil, shelf: Library) -> None:
+    shown = [await ana.arrives(), *[await ana.reads() for _ in shelf.stories[1:]]]
+    assert [one.story.slug for one in shown] == [story.slug for story in shelf.stories]
     assert [one.last for one in shown] == [False] * (len(shown) - 1) + [True]
 
 
-async def test_an_empty_shelf_offers_the_story_read_longest_ago_one_level_higher(ana: Pupil, library: Library) -> None:
-    await all_read(ana, library)
+async def test_an_empty_shelf_offers_the_story_read_longest_ago_one_level_higher(ana: Pupil, shelf: Library) -> None:
+    await all_read(ana, shelf)
     empty = await reading.next_story(ana.services, Told(), await ana.me())
     assert isinstance(empty, ShelfEmpty)
     assert empty.offer
-    assert (empty.offer.story, empty.offer.version.level) == (library.stories[0], 2)
+    assert (empty.offer.story, empty.offer.version.level) == (shelf.stories[0], 2)
     again = await reading.again(ana.services, Told(), await ana.me(), empty.offer.reading.id, 2)
     assert again
-    assert again.version is library.stories[0].versions[2]
+    assert again.version is shelf.stories[0].versions[2]
     ana.clock.advance(days=1)
     empty = await reading.next_story(ana.services, Told(), await ana.me())
     assert isinstance(empty, ShelfEmpty)
     assert empty.offer
-    assert empty.offer.story == library.stories[1]
+    assert empty.offer.story == shelf.stories[1]
 
 
-async def test_an_empty_shelf_has_nothing_higher_than_the_highest(ana: Pupil, library: Library) -> None:
-    await all_read(ana, library, 5.0)
+async def test_an_empty_shelf_has_nothing_higher_than_the_highest(ana: Pupil, shelf: Library) -> None:
+    await all_read(ana, shelf, 5.0)
     assert await reading.next_story(ana.services, Told(), await ana.me()) == ShelfEmpty(None)
 
 
-async def test_todays_article_stays_the_same_until_the_day_turns(ana: Pupil, library: Library) -> None:
+async def test_todays_article_stays_the_same_until_the_day_turns(ana: Pupil, shelf: Library) -> None:
     first = await ana.arrives()
     ana.clock.move(datetime(2031, 3, 4, 2, 59, tzinfo=UTC))  # 03:59 in Madrid
     found = await reading.latest(ana.services, Told(), await ana.me())
@@ -59,17 +59,17 @@ async def test_todays_article_stays_the_same_until_the_day_turns(ana: Pupil, lib
     ana.clock.advance(minutes=1)
     found = await reading.latest(ana.services, Told(), await ana.me())
     assert isinstance(found, Shown)
-    assert found.story is library.stories[1]
+    assert found.story is shelf.stories[1]
 
 
-async def test_today_names_the_article_and_whether_words_are_due(ana: Pupil, library: Library) -> None:
+async def test_today_names_the_article_and_whether_words_are_due(ana: Pupil, shelf: Library) -> None:
     shown = await ana.arrives()
     await ana.keeps(shown.reading.id, 0)
     found = await today.look(ana.services, Told(), await ana.me())
     assert (found.title, found.has_due) == (shown.version.title, False)
     ana.clock.advance(days=1)
     found = await today.look(ana.services, Told(), await ana.me())
-    assert (found.title, found.has_due) == (library.stories[1].versions[1].title, True)
+    assert (found.title, found.has_due) == (shelf.stories[1].versions[1].title, True)
 
 
 async def test_harder_and_easier_show_the_same_story_and_move_the_own_level_a_little(ana: Pupil) -> None:
@@ -131,7 +131,8 @@ async def test_a_word_kept_by_tap_is_marked_and_let_go_by_the_next(ana: Pupil) -
     shown = await ana.arrives(1.0)
     gloss = shown.version.glosses[0]
     marked = await ana.keeps(shown.reading.id, 0)
-    assert (marked.kept, marked.mode) == ({gloss.sense}, "words")
+    assert marked.kept == {gloss.sense}
+    assert marked.mode == "words"
     (card,) = await ana.cards()
     assert card.sentence in shown.version.text
     assert gloss.form in card.sentence

@@ -24,7 +24,8 @@ def fill(database: sqlite3.Connection, material: Material) -> None:
     _insert(database, "words", 9, _words(material, known, ids, targets))
     _insert(database, "variants", 2, spelling.index(targets))
     _insert(database, "pool", 3, sorted(_pool(material, known)))
-    _insert(database, "aliases", 2, ((f"wn30:{synset}", key) for synset, key in covered(material.entries).items()))
+    covers = ((f"wn30:{synset}", lemma, key) for (synset, lemma), key in covered(material.entries).items())
+    _insert(database, "aliases", 3, covers)
     database.executescript(INDEXES)
 
 

@@ -21,6 +21,7 @@ _ENDINGS: tuple[tuple[str, str, PartOfSpeech], ...] = (
 _WORD = "select zipf, readings, forms, meanings, levels, ipa from words where word = ?"
 _SENSES = "select * from senses where id in (select value from json_each(?))"
 _SENSE = "select * from senses where key = ?"
+_ALIAS = "select key from aliases where alias = ? and lemma = ?"
 _BELOW = "select zipf, lemma from pool where pos = ? and zipf < ? order by zipf desc, lemma desc limit ?"
 _ABOVE = "select zipf, lemma from pool where pos = ? and zipf >= ? order by zipf, lemma limit ?"
 
@@ -48,6 +49,7 @@ class Dictionary:
     def __init__(self, database: sqlite3.Connection) -> None:
         self._database = database
         self._row = lru_cache(REMEMBERED)(self._read)
+        self._meanings = lru_cache(REMEMBERED // 10)(self._senses)
 
     def close(self) -> None:
         """Release the file."""
@@ -85,14 +87,16 @@ class Dictionary:
 
     def senses(self, lemma: str, pos: PartOfSpeech | None = None) -> Sequence[Sense]:
         """The meanings of the lemma: our own, then the commonest first; blocked ones left out."""
-        folded = fold(lemma)
+        return self._meanings(fold(lemma), pos)
+
+    def _senses(self, folded: str, pos: PartOfSpeech | None) -> tuple[Sense, ...]:
         ids = [int(number) for _, number in unpack_pos(self._row(folded).meanings, pos)]
         found = {row[0]: _sense(row[1:], folded) for row in self._database.execute(_SENSES, (json.dumps(ids),))}
-        return [found[number] for number in ids]
+        return tuple(found[number] for number in ids)
 
-    def sense(self, key: str) -> Sense | None:
-        """The meaning with that key; an alias leads to the sense of our own list that covers it."""
-        alias = self._database.execute("select key from aliases where alias = ?", (key,)).fetchone()
+    def sense(self, key: str, lemma: str = "") -> Sense | None:
+        """The meaning with that key; for that lemma, the one of our own list that covers it, where there is one."""
+        alias = self._database.execute(_ALIAS, (key, fold(lemma))).fetchone()
         row = self._database.execute(_SENSE, alias or (key,)).fetchone()
         return _sense(row[1:], row[2].casefold()) if row else None
 

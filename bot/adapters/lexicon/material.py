@@ -135,12 +135,12 @@ def _one_spelling(word: str) -> str:
     return word
 
 
-def covered(entries: Iterable[Entry]) -> dict[str, str]:
-    """Synset → the key of the first sense of our own that covers it."""
-    found: dict[str, str] = {}
+def covered(entries: Iterable[Entry]) -> dict[tuple[str, str], str]:
+    """(Synset, lemma) → the key of the first sense of our own that covers it: other words of the synset keep it."""
+    found: dict[tuple[str, str], str] = {}
     for entry in entries:
         for synset in entry.wordnet:
-            found.setdefault(synset, entry.sense.key)
+            found.setdefault((synset, entry.sense.lemma.casefold()), entry.sense.key)
     return found
 
 

@@ -60,7 +60,7 @@ def senses_of(material: Material, known: dict[Word, float]) -> Iterator[tuple[st
 
 
 def _wordnet_keys(
-    material: Material, word: str, known: dict[Word, float], covers: dict[str, str]
+    material: Material, word: str, known: dict[Word, float], covers: dict[tuple[str, str], str]
 ) -> list[tuple[PartOfSpeech, str]]:
     """The word's senses that our own don't cover, commonest first."""
     kinds = [pos for pos in _POS_ORDER if (word, pos) in material.senses]
@@ -70,7 +70,7 @@ def _wordnet_keys(
         (count, pos, synset)
         for pos in kinds
         for synset, count in material.senses[word, pos]
-        if synset not in covers and synset not in material.blocked
+        if (synset, word) not in covers and synset not in material.blocked
     ]
     if len(kinds) > 1:
         found.sort(key=lambda sense: -sense[0])

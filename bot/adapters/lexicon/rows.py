@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from bot.domain.language import PartOfSpeech
 
-SCHEMA_VERSION = 5  # raise it with every change of the compiler: it makes old files stale
+SCHEMA_VERSION = 6  # raise it with every change of the compiler: it makes old files stale
 SCHEMA = """
 create table stamp (value text not null);
 create table senses (
@@ -25,7 +25,8 @@ create table words (
     prefix text,              -- both only for words that a misspelt one may stand for
     sound text
 ) without rowid;
-create table aliases (alias text primary key, key text not null) without rowid;
+create table aliases (alias text not null, lemma text not null, key text not null,
+    primary key (alias, lemma)) without rowid;
 create table variants (variant text primary key, prefixes text not null) without rowid;
 -- pos is "verb", or "verb phrase" for phrases
 create table pool (pos text, zipf real, lemma text, primary key (pos, zipf, lemma)) without rowid;

@@ -3,6 +3,7 @@
 import asyncio
 import json
 import logging
+import os
 from typing import Any
 
 from telegram import Update
@@ -26,6 +27,8 @@ log = logging.getLogger(__name__)
 
 def build(token: str, api_url: str, context: type[Any]) -> App:
     """The application; without updater, job queue, persistence, or a rate limiter of its own."""
+    # python-telegram-bot asks for this each time: spans come as timedelta, without a warning at every 429.
+    os.environ.setdefault("PTB_TIMEDELTA", "1")
     return (
         ApplicationBuilder()
         .bot(open_account(token, api_url))
@@ -67,18 +70,25 @@ async def initialize(application: App) -> None:
 
 
 async def replay(application: App, services: Services) -> int:
-    """Deal with what an earlier run left in the inbox, in order for each person; the number of updates."""
-    left = await inbox.left(services, application.bot.id)
-    updates = [update for received in left if (update := await _take_up(application, services, received))]
-    await asyncio.gather(*(process(application, update) for update in updates))
-    return len(updates)
+    """Deal with what an earlier run left in the inbox, oldest first; the number of updates.
+
+    One at a time, so that an update that brings the house down takes no innocent one with it.
+    """
+    replayed = 0
+    for received in await inbox.left(services, application.bot.id):
+        update = await _take_up(application, services, received)
+        if update is not None:
+            await process(application, update)
+            replayed += 1
+    return replayed
 
 
 async def _take_up(application: App, services: Services, received: Received) -> Update | None:
     """The update to deal with, unless it was begun too often."""
-    if received.attempts <= ATTEMPTS:
+    if received.attempts + 1 < ATTEMPTS:  # the run in which it came counts, too
+        await inbox.begin(services, received)
         return await understand(application.bot, services, json.loads(received.payload))
-    log.error("update %s was begun %s times; it's let go", received.update_id, received.attempts - 1)
+    log.error("update %s was begun %s times; it's let go", received.update_id, received.attempts + 1)
     await inbox.dismiss(services, received.bot_id, received.update_id)
     return None
 

@@ -12,7 +12,9 @@ from bot.adapters.telegram.messenger import TelegramMessenger
 from bot.library.stories import Library
 from bot.services import Services
 from bot.storage.sqlite import SQLiteDatabase
+from tests.adapters.telegram.book import Book
 from tests.adapters.telegram.hours import Hours
+from tests.adapters.telegram.ledger import Ledger
 from tests.adapters.telegram.wire import Wire
 from tests.builders import new_database
 
@@ -60,3 +62,13 @@ async def database(tmp_path: Path) -> AsyncIterator[SQLiteDatabase]:
 def services(database: SQLiteDatabase, hours: Hours, messenger: TelegramMessenger) -> Services:
     library = Library(())
     return Services(database, hours, random.Random(1), EmptyLexicon(), library, messenger)
+
+
+@pytest.fixture
+def book(messenger: TelegramMessenger) -> Book:
+    return Book(messenger)
+
+
+@pytest.fixture
+def ledger(wire: Wire) -> Ledger:
+    return Ledger(wire)

@@ -3,10 +3,11 @@
 import asyncio
 import json
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
 
 import pytest
-from telegram.error import InvalidToken
+from telegram.error import InvalidToken, RetryAfter
 
 from bot.app import House, living
 from bot.services import Reply, Services
@@ -103,3 +104,11 @@ async def test_a_refused_token_leaves_no_open_connection(place: Place, caplog: p
         async with place.built("no-token-at-all"):
             pass
     assert "Unclosed" not in caplog.text
+
+
+async def test_spans_come_as_timedelta_without_a_warning_wherever_it_is_started(
+    place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("PTB_TIMEDELTA")
+    async with place.built():
+        assert RetryAfter(5).retry_after == timedelta(seconds=5)
