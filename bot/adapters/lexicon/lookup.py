@@ -87,7 +87,7 @@ class Dictionary:
 
     def senses(self, lemma: str, pos: PartOfSpeech | None = None) -> Sequence[Sense]:
         """The meanings of the lemma: our own, then the commonest first; blocked ones left out."""
-        return self._meanings(fold(lemma), pos)
+        return list(self._meanings(fold(lemma), pos))
 
     def _senses(self, folded: str, pos: PartOfSpeech | None) -> tuple[Sense, ...]:
         ids = [int(number) for _, number in unpack_pos(self._row(folded).meanings, pos)]
