@@ -22,6 +22,10 @@ PATIENCE = 120.0
 """Seconds for which a test process waits for another one to compile the dictionary."""
 
 
+KEPT = 3
+"""Dictionaries of other states of the code that stay: another run may be reading one of them."""
+
+
 @pytest.fixture(autouse=True)
 def _no_settings_from_outside(monkeypatch: pytest.MonkeyPatch) -> None:
     """Whoever runs the tests may have a real bot's token in the environment; no test may ever use it."""
@@ -45,8 +49,8 @@ def dictionary_file(pytestconfig: pytest.Config, library: Library) -> Path:
     # SQLite's own lock, since it goes with the process that holds it, whatever becomes of that.
     with closing(sqlite3.connect(folder / "lock", timeout=PATIENCE, isolation_level=None)) as lock:
         lock.execute("begin exclusive")
-        for other in set(folder.glob("*.sqlite")) - {path}:
-            with suppress(OSError):  # another run may still read it
+        for other in sorted(set(folder.glob("*.sqlite")) - {path}, key=lambda one: one.stat().st_mtime)[:-KEPT]:
+            with suppress(OSError):
                 other.unlink()
         open_dictionary(path, entries(library.stories)).close()
     return path

@@ -6,7 +6,7 @@ import signal
 import sqlite3
 import sys
 from collections.abc import AsyncIterator, Coroutine
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -25,11 +25,10 @@ def until_interrupted(settings: Config, work: Coroutine[Any, Any, None]) -> int:
     """Run on the fastest loop there is until Ctrl-C or SIGTERM; what stops it earlier is told in a line."""
     logging.basicConfig(level=settings.log.level, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
     logging.getLogger("apscheduler").setLevel(logging.WARNING)
-    signal.signal(signal.SIGTERM, signal.default_int_handler)  # a service manager stops us as a person does
     try:
         with asyncio.Runner(loop_factory=loop_factory()) as runner:
-            runner.run(work)
-    except KeyboardInterrupt:
+            runner.run(_until_terminated(work))
+    except (KeyboardInterrupt, asyncio.CancelledError):
         return 0
     except InvalidToken:
         return stopped("Telegram refuses the token; copy it from @BotFather again.")
@@ -38,6 +37,15 @@ def until_interrupted(settings: Config, work: Coroutine[Any, Any, None]) -> int:
     except (OtherBot, NewerDatabase, lock.Taken, OSError) as error:
         return stopped(str(error))
     return 0
+
+
+async def _until_terminated(work: Coroutine[Any, Any, None]) -> None:
+    """Run until a service manager stops us (SIGTERM), which ends things in order, as Ctrl-C does."""
+    task = asyncio.current_task()
+    if task is not None:
+        with suppress(NotImplementedError):  # Windows knows no such signal
+            asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, task.cancel)
+    await work
 
 
 @asynccontextmanager

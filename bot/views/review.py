@@ -142,12 +142,12 @@ def shorten(text: str, limit: int) -> str:
     return text if len(text) <= limit else f"{text[: limit - 1]}…"
 
 
-def _word(asked: Asked) -> str:
-    """The word and what it stands for: "reluctant – not willing"."""
+def _word(asked: Asked) -> Html:
+    """The word in bold, and what it stands for: "reluctant – not willing"."""
     item = asked.item
     if item.format == "meaning":
-        return f"{item.stem} – {item.key}"
-    return item.key
+        return Html(f"<b>{escape(item.stem, quote=False)}</b> – {escape(item.key, quote=False)}")
+    return Html(f"<b>{escape(item.key, quote=False)}</b>")
 
 
 def ending(ending: Ending, texts: Texts) -> Sequence[Html]:

@@ -8,7 +8,7 @@ import pytest
 
 from bot.sandbox.server import serve
 from tests.crash.nursery import Nursery, nursery, tutored
-from tests.crash.orders import TOKEN, Order
+from tests.crash.orders import Order
 from tests.crash.story import Story
 from tests.sandbox.person import Control
 from tests.story.scene import START, clock_at
@@ -16,7 +16,11 @@ from tests.story.scene import START, clock_at
 Living = Callable[[str, str, int], AbstractAsyncContextManager[Story]]
 """A story whose tutor dies at the point named by kind, moment and number."""
 
-__all__ = ["TOKEN", "Living"]
+
+def last_words(folder: Path) -> str:
+    """The end of what the tutors of that life logged."""
+    log = folder / "notes.log"
+    return log.read_text("utf-8")[-1500:] if log.exists() else "nothing was logged"
 
 
 @pytest.fixture
@@ -35,6 +39,9 @@ def living(children: Nursery, tmp_path: Path, dictionary_file: Path) -> Living:
             database = folder / "tutor.sqlite"
             order = Order(sandbox.url, str(database), str(dictionary_file), str(folder / "notes"), kind, moment, at)
             async with tutored(children, order):
-                yield Story(sandbox, control, await control.person("Ana"), database)
+                try:
+                    yield Story(sandbox, control, await control.person("Ana"), database)
+                except (AssertionError, TimeoutError) as error:
+                    raise AssertionError(f"{error}\n{last_words(folder)}") from error
 
     return live

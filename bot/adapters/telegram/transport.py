@@ -32,6 +32,7 @@ class AiohttpRequest(BaseRequest):
     def __init__(self, read_timeout: float = TIMEOUT, connections: int = POOL) -> None:
         super().__init__()
         self._read_timeout = read_timeout
+        self._usual = patience(read_timeout)  # made once: to make one takes as long as to encode a call
         self._connections = connections
         self._session: aiohttp.ClientSession | None = None
 
@@ -68,8 +69,7 @@ class AiohttpRequest(BaseRequest):
         """One call; the status and the body."""
         if self._session is None:
             raise RuntimeError("the transport isn't open")
-        wait = float(read_timeout) if isinstance(read_timeout, int | float) else self._read_timeout
-        timeout = aiohttp.ClientTimeout(total=None, sock_connect=CONNECT, sock_read=wait)
+        timeout = patience(read_timeout) if isinstance(read_timeout, int | float) else self._usual
         try:
             async with self._session.request(method, url, data=body(request_data), timeout=timeout) as answer:
                 return answer.status, await answer.read()
@@ -77,6 +77,11 @@ class AiohttpRequest(BaseRequest):
             raise TimedOut(type(error).__name__) from error
         except aiohttp.ClientError as error:
             raise NetworkError(f"{type(error).__name__}: {TOKEN.sub('/bot…', str(error))}") from error
+
+
+def patience(seconds: float) -> aiohttp.ClientTimeout:
+    """How long to wait for a connection, and how many seconds for each piece of an answer."""
+    return aiohttp.ClientTimeout(total=None, sock_connect=CONNECT, sock_read=seconds)
 
 
 def body(data: RequestData | None) -> aiohttp.FormData | aiohttp.BytesPayload | None:
