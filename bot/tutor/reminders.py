@@ -1,8 +1,10 @@
 """Writing unasked: who is due, what they get, and what became of it."""
 
+import logging
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Literal
 
 from bot.domain import calendar, reminders
@@ -24,6 +26,8 @@ LATE = timedelta(hours=1)
 """An article that is later than this waits for the next day rather than come at night."""
 
 SHELF = "the shelf is empty"
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,14 +51,21 @@ class Due:
 
 
 async def claim(services: Services) -> Sequence[Due]:
-    """Take whoever is due, as many as the lanes have room for, and make what each of them gets."""
+    """Take whoever is due, as many as the lanes have room for, and make what each of them gets.
+
+    Each is a unit of work of its own: somebody whose turn fails comes back when the lease ends, and keeps nobody up.
+    """
     now, room = services.clock.now(), min(services.messenger.free(), AT_ONCE)
-
-    async def work(tx: Transaction) -> Sequence[Due]:
-        found = [await _consider(tx, services, one, now) for one in await learners.claim(tx, now, now + LEASE, room)]
-        return [due for dues in found for due in dues]
-
-    return await services.database.write(None, work) if room > 0 else ()
+    if room <= 0:
+        return ()
+    claimed = await services.database.write(None, lambda tx: learners.claim(tx, now, now + LEASE, room))
+    found: list[Due] = []
+    for learner_id in claimed:
+        try:
+            found += await services.database.write(None, partial(_consider, services, learner_id, now))
+        except Exception:
+            log.exception("learner %s couldn't be thought of; tried again in %s", learner_id, LEASE)
+    return found
 
 
 async def next_due(services: Services) -> datetime | None:
@@ -62,7 +73,7 @@ async def next_due(services: Services) -> datetime | None:
     return await services.database.read(learners.next_wake)
 
 
-async def _consider(tx: Transaction, services: Services, learner_id: int, now: datetime) -> Sequence[Due]:
+async def _consider(services: Services, learner_id: int, now: datetime, tx: Transaction) -> Sequence[Due]:
     """What the learner gets now; whatever it is, the agenda moves on."""
     learner = await learners.by_id(tx, learner_id)
     due = [kind for kind, at in (await slots.due(tx, learner_id)).items() if at <= now]

@@ -4,6 +4,8 @@ from dataclasses import astuple, fields
 from typing import ClassVar, Self
 
 LIMIT = 64
+LARGEST = 2**63 - 1
+"""The largest number that the database takes."""
 
 
 class Action:
@@ -25,7 +27,20 @@ class Action:
 
     @classmethod
     def unpack(cls, data: str) -> Self:
-        """The action behind `pack`; the last field may hold colons itself."""
+        """The action behind `pack`; the last field may hold colons itself.
+
+        Raises:
+            ValueError: it's no such action, or one of another shape.
+        """
         shape = fields(cls)  # type: ignore[arg-type]
         values = data.split(":", len(shape))[1:]
-        return cls(*(int(value) if field.type is int else value for field, value in zip(shape, values, strict=True)))
+        return cls(
+            *(_number(value) if field.type is int else value for field, value in zip(shape, values, strict=True))
+        )
+
+
+def _number(text: str) -> int:
+    number = int(text)
+    if abs(number) > LARGEST:
+        raise ValueError(f"larger than any id: {text}")
+    return number
