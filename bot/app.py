@@ -1,6 +1,7 @@
 """The composition root: builds every part, opens and closes what must be. The only file that knows them all."""
 
 import asyncio
+import gc
 import logging
 import random
 from collections.abc import AsyncIterator, Callable, Coroutine, Iterator
@@ -172,6 +173,9 @@ async def tutor(settings: Config, token: str, api_url: str, storage: Storage, re
             following(house, clock, api_url),
             living(house, storage.path.parent / "health.json"),
         ):
+            # What is here by now stays: collecting garbage needn't look at it again and again (100 ms each time).
+            gc.collect()
+            gc.freeze()
             ready()
             await asyncio.Event().wait()
 

@@ -1,6 +1,7 @@
 """An article as it's read: pages that fit a phone, and the sentence in which a word stands."""
 
 import re
+from functools import lru_cache
 
 from bot.domain.text import sentences
 
@@ -30,11 +31,15 @@ def minutes(text: str) -> int:
     return max(1, round(len(text.split()) / SPEED))
 
 
+@lru_cache(maxsize=256)
+def _sentences(text: str) -> tuple[str, ...]:
+    """The sentences of a text that many people read: it's cut once."""
+    return tuple(sentences(text))
+
+
 def sentence_with(text: str, forms: frozenset[str]) -> tuple[str, str] | None:
     """The first sentence in which one of the forms (lower case) stands, and the form as it stands there."""
-    for sentence in sentences(text):
-        for form in sorted(forms, key=lambda form: (-len(form), form)):
-            found = re.search(rf"(?<![\w'’-]){re.escape(form)}(?![\w'’-])", sentence, re.IGNORECASE)
-            if found:
-                return sentence, found.group()
-    return None
+    longest_first = "|".join(re.escape(form) for form in sorted(forms, key=lambda form: (-len(form), form)))
+    expression = re.compile(rf"(?<![\w'’-])(?:{longest_first})(?![\w'’-])", re.IGNORECASE)
+    met = ((sentence, expression.search(sentence)) for sentence in _sentences(text))
+    return next(((sentence, found.group()) for sentence, found in met if found), None)

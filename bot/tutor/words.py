@@ -193,7 +193,7 @@ async def place_of(tx: Transaction, services: Services, learner: Learner, replie
     if reading is None:
         return Place(quote)
     version = services.library.story(reading.story).versions[reading.level]
-    quoted = [sentence for sentence in sentences(version.text) if quote and quote in sentence]
+    quoted = [sentence for sentence in sentences(version.text) if quote in sentence] if quote else []
     if quote and not quoted and not is_reading:
         return Place(quote)
     return Place(" ".join(quoted) or version.text, reading.story, version)

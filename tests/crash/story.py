@@ -51,12 +51,12 @@ class Story:
         await self.taps(word, lambda chat: newest(chat, f"{word} ✓"))
         await self.taps(spoken("done"), lambda chat: newest(chat, spoken("clock-hour")))
         yes = (await self.sees(lambda chat: newest(chat, spoken("clock-hour")))).buttons[0]
-        await self.taps(yes, lambda chat: not newest(chat, yes))
+        await self.taps(yes)
         await self.ana.says(f"what does {ASKED} mean?")
         await self.sees(lambda chat: next((one for one in reversed(chat) if one.text.startswith(ASKED)), None))
         await self.is_asked()
         await self.answers(lambda chat: newest(chat, spoken("undo"), said="✅"))
-        await self.taps(spoken("undo"), lambda chat: not newest(chat, spoken("undo"), said="✅"), said="✅")
+        await self.taps(spoken("undo"), said="✅")
         await self.rests()
 
     async def sees(self, there: Callable[[Sequence[Bubble]], Bubble | None]) -> Bubble:
@@ -65,10 +65,17 @@ class Story:
         assert found is not None
         return found
 
-    async def taps(self, label: str, done: Done, *, said: str = "") -> None:
-        """Tap the newest button of that label, and wait for what comes of it; nobody waits for the tap's own answer."""
+    async def taps(self, label: str, done: Done | None = None, *, said: str = "") -> None:
+        """Tap the newest button of that label, and wait for what comes of it: that the button goes, if nothing else.
+
+        Nobody waits for the tap's own answer: it may have died with the tutor.
+        """
         bubble = await self.sees(lambda chat: newest(chat, label, said=said))
-        await self._effects(self.ana.taps(label, on=bubble), done)
+
+        def gone(chat: Sequence[Bubble]) -> bool:
+            return not any(one.id == bubble.id and label in one.buttons for one in chat)
+
+        await self._effects(self.ana.taps(label, on=bubble), done or gone)
 
     async def is_asked(self) -> None:
         """Let the hours go by until a question has arrived."""

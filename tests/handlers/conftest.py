@@ -1,6 +1,7 @@
 """The real routes over a real tutor; in place of Telegram, a wire that leads nowhere and a messenger that listens."""
 
 import random
+import shutil
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -10,17 +11,22 @@ from telegram.ext import ApplicationBuilder, ContextTypes
 from bot.adapters.dictionary import Dictionary
 from bot.library.stories import Library
 from bot.services import Services
+from bot.storage.sqlite import open_database
 from handlers import routes
 from handlers.context import Context
 from tests.adapters.telegram.wire import Wire
-from tests.builders import new_database
 from tests.fakes import SilentMessenger, StillClock
 from tests.handlers.chat import Chat
+from tests.tutor.conftest import empty_file
+
+__all__ = ["empty_file"]
 
 
 @pytest.fixture
-async def services(tmp_path: Path, dictionary: Dictionary, library: Library) -> AsyncIterator[Services]:
-    database = await new_database(tmp_path / "lexigram.sqlite")
+async def services(
+    tmp_path: Path, empty_file: Path, dictionary: Dictionary, library: Library
+) -> AsyncIterator[Services]:
+    database = await open_database(Path(shutil.copy(empty_file, tmp_path / "lexigram.sqlite")), "normal")
     yield Services(database, StillClock(), random.Random(3), dictionary, library, SilentMessenger())
     await database.close()
 

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Literal
 
@@ -39,6 +40,7 @@ def patterns(kind: Kind, *expressions: str) -> Iterable[Pattern]:
         yield Pattern(kind, re.compile(full + TAIL))
 
 
+@lru_cache(maxsize=4096)
 def _folded(character: str) -> str:
     lower = character.lower()[:1]
     base = unicodedata.normalize("NFD", lower)[:1]
