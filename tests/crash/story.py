@@ -80,10 +80,17 @@ class Story:
     async def is_asked(self) -> None:
         """Let the hours go by until a question has arrived."""
         for _ in range(STEPS):
+            await self._is_followed()
             await self.control.forward(hours=HOURS)
             if asking(await self.ana.chat()):
                 return
         raise AssertionError("no question ever came")
+
+    async def _is_followed(self) -> None:
+        """Wait until a tutor is there and knows what is due next: days that nobody lives through prove nothing."""
+        async with asyncio.timeout(PATIENCE):
+            while (await self.control.ask("GET", "clock"))["next_due"] is None:
+                pass
 
     async def answers(self, done: Done) -> None:
         """Tap the right option of the open question."""
