@@ -271,6 +271,7 @@ today-no-article = لا مقال جديدًا: قرأت كل القصص التي
 today-review = هناك كلمات للمراجعة.
 today-no-review = لا كلمات للمراجعة الآن.
 today-read = قراءة
+today-another = قصة أخرى
 today-button-review = مراجعة
 today-button-words = كلماتي
 today-button-settings = الإعدادات

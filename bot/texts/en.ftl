@@ -233,6 +233,7 @@ today-no-article = No new article: you've read every story on my shelf.
 today-review = There are words to look at.
 today-no-review = No word needs you now.
 today-read = Read
+today-another = Another story
 today-button-review = Review
 today-button-words = My words
 today-button-settings = Settings

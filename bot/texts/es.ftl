@@ -236,6 +236,7 @@ today-no-article = No hay artículo nuevo: ya leíste todas mis historias.
 today-review = Hay palabras para repasar.
 today-no-review = Ahora no hay nada que repasar.
 today-read = Leer
+today-another = Otra historia
 today-button-review = Repasar
 today-button-words = Mis palabras
 today-button-settings = Ajustes

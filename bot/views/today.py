@@ -4,7 +4,7 @@ from bot.domain.learner import Learner
 from bot.services import Button, Reply, rows
 from bot.texts import Texts
 from bot.tutor.today import Today
-from bot.views.actions import BeginReview, ReadToday, ShowBook, ShowSettings
+from bot.views.actions import BeginReview, ReadNext, ReadToday, ShowBook, ShowSettings
 
 
 def today(today: Today, texts: Texts, edits: int | None = None) -> Reply:
@@ -12,8 +12,10 @@ def today(today: Today, texts: Texts, edits: int | None = None) -> Reply:
     article = texts("today-article", title=today.title) if today.title else texts("today-no-article")
     review = texts("today-review") if today.has_due else texts("today-no-review")
     read = [Button(texts("today-read"), ReadToday().pack())] if today.title else []
+    more = [Button(texts("today-another"), ReadNext().pack())] if today.can_go_on else []
     buttons = [
         *read,
+        *more,
         Button(texts("today-button-review"), BeginReview().pack()),
         Button(texts("today-button-words"), ShowBook(0).pack()),
         Button(texts("today-button-settings"), ShowSettings().pack()),

@@ -19,6 +19,7 @@ from bot.views.actions import (
     ChooseZone,
     ListTongues,
     LookUp,
+    ReadNext,
     ReadToday,
     Resume,
     TakeAside,
@@ -112,6 +113,8 @@ def test_today_leads_everywhere(language: str, title: str, *, has_due: bool) -> 
     bubble = seen(today.today(Today(title, has_due), texts(language)))
     assert len(bubble.lines) == 3
     assert (ReadToday() in bubble.actions) is bool(title)
+    assert ReadNext() not in bubble.actions
+    assert ReadNext() in seen(today.today(Today(title, has_due, can_go_on=True), texts(language))).actions
     assert seen(today.help_(learner(), texts(language), None)).text
 
 
