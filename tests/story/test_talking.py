@@ -98,7 +98,7 @@ async def test_today_leads_to_everything_in_two_taps(scene: Scene, tom: Pupil, c
     await control.forward(days=1)
     today = await tom.hears("/today")
     assert "There are words to look at." in today.text
-    assert today.buttons == ("Read", "Review", "My words", "Settings")
+    assert today.buttons == ("Read", "Another story", "Review", "My words", "Settings")
     await tom.taps("Read", on=today)
     assert "📖" in (await tom.latest()).text
     await tom.taps("Review", on=today)
