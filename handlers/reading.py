@@ -52,7 +52,7 @@ async def list_glosses(context: Context) -> None:
 
     def tell(shown: Shown, texts: Texts, edits: int | None) -> Sequence[Reply]:
         told = view.shown(shown, texts, edits)
-        return [told] if tapped.shows or learner.zone_known else [told, clock.question(learner, texts, now)]
+        return [told, clock.question(learner, texts, now)] if shown.asks_clock and not tapped.shows else [told]
 
     mode: reading.Mode = "words" if tapped.shows else "menu"
     await reading.menu(context.services, context.tells(tell), learner, tapped.reading_id, mode)
@@ -79,7 +79,7 @@ async def answer(context: Context) -> None:
     def tell(quiz: Quiz, texts: Texts, edits: int | None) -> Sequence[Reply]:
         told = quiz_view.quiz(quiz, texts, edits)
         is_over = quiz.before is not None and quiz.question is None
-        return [told, clock.question(learner, texts, now)] if is_over and not learner.zone_known else [told]
+        return [told, clock.question(learner, texts, now)] if is_over and quiz.shown.asks_clock else [told]
 
     await comprehension.answer(
         context.services, context.tells(tell), learner, tapped.reading_id, tapped.level, tapped.number, tapped.option

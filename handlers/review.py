@@ -46,7 +46,8 @@ async def menu(context: Context) -> None:
     tapped = ShowMenu.unpack(context.data)
 
     def tell(standing: Standing, texts: Texts, edits: int | None) -> Reply:
-        return pause_view.menu(standing.asked, texts, edits) if tapped.shows else view.standing(standing, texts, edits)
+        show = pause_view.menu if tapped.shows else view.standing
+        return show(standing, texts, edits, tapped.undoes)
 
     await sitting.look(context.services, context.tells(tell), context.learner, tapped.question_id)
 

@@ -5,7 +5,9 @@ from collections.abc import Sequence
 from bot.services import Reply
 from bot.texts import Texts
 from bot.tutor import settings, talk
-from bot.tutor.talk import Heard, Said
+from bot.tutor.start import Arrival
+from bot.tutor.talk import Heard, Puzzled, Said
+from bot.views import start, tongues
 from bot.views import talk as view
 from handlers.context import Context
 
@@ -17,9 +19,11 @@ async def hear(context: Context) -> None:
     said = Said(message.text or "", replies_to, message.quote.text if message.quote else "")
 
     def tell(heard: Heard, texts: Texts, edits: int | None) -> Reply | Sequence[Reply]:
+        if isinstance(heard, Puzzled) and learner.level is None:
+            return start.arrived(Arrival(learner), texts, edits, tongues.guess(code))
         return view.heard(heard, learner, texts, now, edits)
 
-    cause = context.tells(tell)
+    cause, code = context.tells(tell), context.language_code
     await talk.hear(context.services, cause, learner, said)
 
 

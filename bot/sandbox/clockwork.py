@@ -70,7 +70,8 @@ class Clockwork:
         self._moved.ring()
         await self._moved.until(lambda: self._closed or self._version != seen or self._polls != poll, POLL)
         if self._polls == poll:
-            self._report = Report(seen, next_due, self._clock.monotonic(), _always) if alive() else None
+            # A poll that broke off may come back: it stays the last word for as long as GRACE allows.
+            self._report = Report(seen, next_due, self._clock.monotonic(), _always if alive() else alive)
         return {"offset": self._clock.offset.total_seconds(), "version": self._version}
 
     async def forward(self, target: datetime) -> int:

@@ -45,6 +45,15 @@ async def about(tx: Transaction, learner_id: int, message_id: int) -> About | No
     return About(row["kind"], row["ref"]) if row else None
 
 
+async def has(tx: Transaction, learner_id: int, kind: str) -> bool:
+    """Whether the learner was ever sent a message of that kind."""
+    row = await tx.one(
+        "select 1 as found from messages where learner_id = :learner_id and kind = :kind limit 1",
+        learner_id=learner_id, kind=kind,
+    )  # fmt: skip
+    return row is not None
+
+
 async def newest(tx: Transaction, learner_id: int) -> int | None:
     """The id of the tutor's newest message to the learner."""
     row = await tx.one(

@@ -60,6 +60,7 @@ clock-zone = { $time } · { $place }
 clock-hour = Another hour
 clock-hour-question = When shall the article come?
 clock-hint = If your time isn't here, reply to this message with the time on your clock (14:05) or a big city near you.
+clock-which = Is this your time?
 clock-set = Good. The next article comes tomorrow at { $hour }, your time.
 clock-unknown = I couldn't find “{ $text }”. Reply with the time on your clock, like 14:05, or with a big city near you, like Lima.
 

@@ -59,6 +59,7 @@ clock-zone = { $time } · { $place }
 clock-hour = Otra hora
 clock-hour-question = ¿A qué hora quieres el artículo?
 clock-hint = Si tu hora no está aquí, responde a este mensaje con la que marca tu reloj (14:05) o con una ciudad grande cercana.
+clock-which = ¿Es esta tu hora?
 clock-set = De acuerdo. El próximo artículo llega mañana a las { $hour }, hora tuya.
 clock-unknown = No encontré “{ $text }”. Responde con la hora que marca tu reloj, como 14:05, o con una ciudad grande cercana, como Lima.
 

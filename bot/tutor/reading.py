@@ -13,6 +13,7 @@ from bot.services import Services
 from bot.storage import cards, learners, readings
 from bot.storage.door import Cause, Transaction
 from bot.storage.readings import Reading
+from bot.tutor import settings
 
 STEP = 0.25
 """How far a tap on Easier or Harder moves the learner's own level."""
@@ -22,7 +23,7 @@ Mode = Literal["menu", "words"]
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A story as a learner sees it; `kept` has the sense keys that are in their book."""
+    """A story as a learner sees it, with what else is to be said; `kept` has the sense keys that are in their book."""
 
     reading: Reading
     story: Story
@@ -30,6 +31,7 @@ class Shown:
     kept: frozenset[str] = frozenset()
     mode: Mode = "menu"
     asks_rhythm: bool = False
+    asks_clock: bool = False
     last: bool = False
 
     @property
@@ -73,7 +75,8 @@ async def show(tx: Transaction, library: Library, learner_id: int, reading: Read
     story = library.story(reading.story)
     version = story.versions[reading.level]
     kept = [gloss.sense for gloss in version.glosses if await _is_kept(tx, library, learner_id, gloss)]
-    return Shown(reading, story, version, frozenset(kept), mode)
+    asks_clock = await settings.asks_clock(tx, await learners.by_id(tx, learner_id))
+    return Shown(reading, story, version, frozenset(kept), mode, asks_clock=asks_clock)
 
 
 async def _is_kept(tx: Transaction, library: Library, learner_id: int, gloss: Gloss) -> bool:

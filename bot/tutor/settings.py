@@ -8,7 +8,7 @@ from typing import Literal, cast, get_args
 from bot.domain import calendar
 from bot.domain.learner import Learner
 from bot.services import Services
-from bot.storage import learners, questions
+from bot.storage import learners, messages, questions
 from bot.storage.door import Cause, Transaction
 from bot.texts import LANGUAGES
 from bot.tutor import agenda
@@ -78,6 +78,11 @@ async def change(services: Services, cause: Cause[Learner], learner: Learner, **
         return changed
 
     return await services.database.write(cause, work)
+
+
+async def asks_clock(tx: Transaction, learner: Learner) -> bool:
+    """Whether it's time to ask for hour and time zone: once, after the first story."""
+    return not learner.zone_known and not await messages.has(tx, learner.id, "clock")
 
 
 async def look(services: Services, cause: Cause[Learner], learner: Learner) -> Learner:

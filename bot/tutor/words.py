@@ -37,7 +37,7 @@ class Place:
 class Explained:
     """A word as it's explained: its sense, and the card that keeps it.
 
-    `saved` tells how it came to be in the book: just now, before, or (again) not.
+    `asked` is the form asked about, where somebody asked. `saved` tells how it came to be in the book: just now, before, or (again) not.
     """
 
     learner: Learner
@@ -48,6 +48,7 @@ class Explained:
     others: int
     saved: str
     full: bool = False
+    asked: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,13 +70,13 @@ async def look_up(
     before = await _card_of(tx, services, learner, sense)
     is_new = before is None or before.deleted_at is not None
     card_id = await keep(tx, learner, sense, form, sentence, place.story if sentence else "", now)
-    if is_new and sense.pos in GRAMMAR:
+    if is_new and (sense.pos in GRAMMAR or "'" in word.replace("’", "'")):
         await cards.delete(tx, learner.id, card_id, now)
     if is_new:
         await agenda.plan_review(tx, learner, now)
     explained = await explain(tx, services, learner, card_id, "now" if is_new else "before")
     assert explained is not None  # noqa: S101 — kept above, in the same transaction
-    return explained
+    return replace(explained, asked=word)
 
 
 async def _card_of(tx: Transaction, services: Services, learner: Learner, sense: Sense) -> Card | None:

@@ -40,7 +40,7 @@ def zones(learner: Learner, texts: Texts, now: datetime, edits: int | None, amon
     """Zones to choose from: the likeliest, or those `among`."""
     choices = among or calendar.offered_zones(learner.tongue or learner.language, now)
     buttons = [_zone(zone, learner, texts, now) for zone in choices]
-    return Reply(texts("clock-hint"), rows(*buttons, width=2), ABOUT, edits=edits)
+    return Reply(texts("clock-which" if among else "clock-hint"), rows(*buttons, width=2), ABOUT, edits=edits)
 
 
 def hours(learner: Learner, texts: Texts, edits: int | None) -> Reply:

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from bot.domain.learner import Learner
 from bot.services import Button, Reply
-from bot.storage.questions import Asked
 from bot.texts import Texts
+from bot.tutor.sitting import Standing
 from bot.views.actions import ChoosePause, ListPauses, LookUp, Resume, ShowMenu, SuspendAsked
 from bot.views.times import day_and_hour
 
@@ -13,12 +13,12 @@ LATER = ("hour", "tonight", "tomorrow")
 AWAY = ("monday", "week", "fortnight", "month")
 
 
-def menu(asked: Asked, texts: Texts, edits: int | None) -> Reply:
+def menu(standing: Standing, texts: Texts, edits: int | None, undoes: int = 0) -> Reply:
     """Later, suspend, away; the message stays the one with live buttons."""
     later = tuple((Button(texts(f"review-later-{length}"), ChoosePause(length).pack()),) for length in LATER)
-    suspend = (Button(texts("review-suspend"), SuspendAsked(asked.id).pack()),)
+    suspend = (Button(texts("review-suspend"), SuspendAsked(standing.asked.id).pack()),)
     away = (Button(texts("review-away"), ListPauses().pack()),)
-    back = (Button(texts("back"), ShowMenu(asked.id, 0).pack()),)
+    back = (Button(texts("back"), ShowMenu(standing.asked.id, 0, undoes).pack()),)
     return Reply(texts("review-menu"), (*later, suspend, away, back), edits=edits)
 
 

@@ -33,7 +33,7 @@ def question(
 ) -> Reply:
     """A question; `above` is what stands over it (the verdict on the one before)."""
     listed, buttons = options(asked.item.options, lambda index: ChooseOption(asked.id, index))
-    last = ((_undo(undoes, texts), _menu(undoes)),) if undoes else ((_menu(asked.id),),)
+    last = ((*((_undo(undoes, texts),) if undoes else ()), _menu(asked.id, undoes or 0)),)
     text = "\n\n".join([*above, *_body(asked, texts), *listed])
     return Reply(text, (*buttons, *last), About("question", asked.id), edits=edits, deletes=deletes, silent=silent)
 
@@ -115,11 +115,12 @@ def _next_or_end(
     return Reply("\n\n".join(lines), (*(_minutes(end) if end else ()), *undo), edits=edits)
 
 
-def standing(standing: Standing, texts: Texts, edits: int | None) -> Reply:
-    """Back from the menu: the open question, or the verdict that was shown."""
+def standing(standing: Standing, texts: Texts, edits: int | None, undoes: int = 0) -> Reply:
+    """Back from the menu: the open question, with the answer that can be undone; or the verdict that was shown."""
     asked, current = standing.asked, standing.current
     if current is not None:
-        return question(current, texts, undoes=None if current.id == asked.id else asked.id, edits=edits)
+        before = undoes or (asked.id if current.id != asked.id else None)
+        return question(current, texts, undoes=before, edits=edits)
     verdict: Verdict = "right" if asked.verdict == "right" else "wrong"
     return marked(Marked(asked, Mark(verdict)), texts, edits)
 
@@ -193,5 +194,5 @@ def _undo(question_id: int, texts: Texts) -> Button:
     return Button(texts("undo"), Undo(question_id).pack())
 
 
-def _menu(question_id: int) -> Button:
-    return Button("⋯", ShowMenu(question_id, 1).pack())
+def _menu(question_id: int, undoes: int = 0) -> Button:
+    return Button("⋯", ShowMenu(question_id, 1, undoes).pack())

@@ -1,5 +1,6 @@
 """The settings, as they're seen: each one a button that shows its value."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from bot.domain.language import LEVELS
@@ -7,7 +8,7 @@ from bot.domain.learner import Learner
 from bot.services import Button, Reply, rows
 from bot.texts import LANGUAGES, Texts
 from bot.views import clock, start, times, tongues
-from bot.views.actions import AskSetting, ChangeSetting, ListPauses, Resume
+from bot.views.actions import AskSetting, ChangeSetting, ListPauses, Resume, ShowSettings
 from bot.views.review import MINUTES
 from bot.views.start import level_name
 
@@ -35,7 +36,15 @@ def settings(learner: Learner, texts: Texts, edits: int | None = None) -> Reply:
 
 
 def ask(name: str, learner: Learner, texts: Texts, now: datetime, edits: int | None) -> Reply:
-    """The choices of one setting; all settings again for one that there isn't."""
+    """The choices of one setting, and the way back; all settings again for one that there isn't."""
+    asked = _asked(name, learner, texts, now, edits)
+    if asked is None:
+        return settings(learner, texts, edits)
+    back = Button(texts("back"), ShowSettings().pack())
+    return replace(asked, buttons=(*asked.buttons, (back,)))
+
+
+def _asked(name: str, learner: Learner, texts: Texts, now: datetime, edits: int | None) -> Reply | None:
     if name == "zone":
         return clock.zones(learner, texts, now, edits)
     if name == "tongue":
@@ -43,7 +52,7 @@ def ask(name: str, learner: Learner, texts: Texts, now: datetime, edits: int | N
     if name == "hour":
         return clock.hours(learner, texts, edits)
     choices = _choices_of(name, texts)
-    return _list(name, choices, texts, edits) if choices else settings(learner, texts, edits)
+    return _list(name, choices, texts, edits) if choices else None
 
 
 QUESTIONS = {

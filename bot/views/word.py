@@ -48,11 +48,11 @@ def _entry(word: Explained, texts: Texts) -> Sequence[str]:
 
 
 def _form(word: Explained, texts: Texts) -> Sequence[str]:
-    """How the form met goes with the lemma, where they differ."""
-    form, lemma = word.card.form.strip().casefold(), word.sense.lemma.casefold()
-    if form in {lemma, f"to {lemma}"}:
+    """How the form asked about goes with the lemma, where they differ."""
+    form, lemma = word.asked.strip().casefold(), word.sense.lemma.casefold()
+    if form in {"", lemma, f"to {lemma}", f"a {lemma}", f"an {lemma}", f"the {lemma}"}:
         return []
-    return [texts("word-form", form=word.card.form, lemma=word.sense.lemma)]
+    return [texts("word-form", form=word.asked.strip(), lemma=word.sense.lemma)]
 
 
 def _definition(word: Explained, texts: Texts) -> Sequence[str]:

@@ -6,6 +6,7 @@ import pytest
 
 from bot.services import Reply
 from bot.texts import LANGUAGES, texts
+from bot.tutor.sitting import Standing
 from bot.tutor.start import Arrival
 from bot.tutor.talk import Aside, Heard, Places, Puzzled, Rest, Several
 from bot.tutor.today import Today
@@ -103,7 +104,7 @@ def test_pauses(language: str) -> None:
     ] == list(pause.AWAY)
     assert seen(pause.paused(person, spoken, 5)).actions == (Resume(),)
     assert seen(pause.resumed(person, spoken, 5)).text
-    assert len(seen(pause.menu(asked(), spoken, 50)).rows) == 6
+    assert len(seen(pause.menu(Standing(asked(), None), spoken, 50)).rows) == 6
 
 
 @EVERY

@@ -63,7 +63,7 @@ def test_every_exercise_can_be_asked_and_judged(language: str, fmt: str) -> None
     right = seen(review.marked(Marked(one, Mark("right"), next=asked()), spoken, 50))
     assert "✅" in right.lines[0]
     assert one.item.key in right.lines[0]
-    assert right.actions[-2:] == (Undo(9), ShowMenu(9, 1))
+    assert right.actions[-2:] == (Undo(9), ShowMenu(9, 1, 9))
     wrong = seen(review.marked(Marked(one, Mark("wrong")), spoken, 50))
     assert wrong.bold == (("reluctant",) if fmt in ("meaning", "cloze", "typed") else (one.item.key,))
     assert one.item.key in wrong.lines[0]
@@ -100,7 +100,7 @@ def test_the_first_end_asks_for_the_minutes(language: str) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_after_next_the_question_can_still_undo_the_one_before(language: str) -> None:
     shown = seen(review.onward(Marked(asked(), Mark("wrong"), next=asked(id=10)), texts(language), 50))
-    assert shown.actions[-2:] == (Undo(9), ShowMenu(9, 1))
+    assert shown.actions[-2:] == (Undo(9), ShowMenu(10, 1, 9))  # the menu is about the question that is asked
     over = seen(review.onward(Marked(asked(), Mark("wrong"), ending=ENDING), texts(language), 50))
     assert over.actions == (Undo(9), ShowMenu(9, 1))
 
@@ -116,7 +116,9 @@ def test_back_from_the_menu_it_stands_as_before(language: str) -> None:
     spoken = texts(language)
     one = asked(state="answered", verdict="right")
     assert seen(review.standing(Standing(asked(), asked()), spoken, 50)).actions[-1] == ShowMenu(9, 1)
-    assert seen(review.standing(Standing(one, asked(id=10)), spoken, 50)).actions[-2:] == (Undo(9), ShowMenu(9, 1))
+    assert seen(review.standing(Standing(one, asked(id=10)), spoken, 50)).actions[-2:] == (Undo(9), ShowMenu(10, 1, 9))
+    again = seen(review.standing(Standing(asked(id=10), asked(id=10)), spoken, 50, undoes=9))
+    assert again.actions[-2:] == (Undo(9), ShowMenu(10, 1, 9))
     assert seen(review.standing(Standing(one, None), spoken, 50)).actions == (GoOn(9), Undo(9), ShowMenu(9, 1))
 
 

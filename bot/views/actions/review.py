@@ -33,11 +33,12 @@ class Undo(Action):
 
 @dataclass(frozen=True, slots=True)
 class ShowMenu(Action):
-    """What else can be done about a review question (1); or (0) back to it."""
+    """What else can be done about a review question (1); or (0) back to it, with the answer that [Undo] takes back."""
 
     code: ClassVar[str] = "m"
     question_id: int
     shows: int
+    undoes: int = 0
 
 
 @dataclass(frozen=True, slots=True)
