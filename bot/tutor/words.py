@@ -99,7 +99,9 @@ def find(lexicon: Lexicon, library: Library, word: str, place: Place) -> tuple[S
     met = sentence_with(place.text, forms) if place.text else None
     sentence, form = met or ("", word)
     glossed = _glossed(lexicon, library, place.version, forms)
-    sense = glossed or next((sense for lemma in candidates for sense in lexicon.senses(lemma.text, lemma.pos)), None)
+    senses = [sense for lemma in candidates for sense in lexicon.senses(lemma.text, lemma.pos)]
+    # Our own list first, whatever the part of speech: it was written for what learners meet.
+    sense = glossed or min(senses, key=lambda one: one.key.startswith("wn30:"), default=None)
     return (sense, form, sentence) if sense else None
 
 
@@ -131,11 +133,6 @@ async def keep(
     card_id = await cards.save(tx, learner.id, sense.lemma, sense.pos, sense.key, now, today)
     await sightings.note(tx, learner.id, card_id, form, sentence, story, now, today)
     return card_id
-
-
-async def keep_unknown(tx: Transaction, learner: Learner, word: str, now: datetime) -> int:
-    """Keep a word that no dictionary has, as it was typed; the card's id."""
-    return await keep(tx, learner, Sense("", word.strip(), "phrase", ""), word, "", "", now)
 
 
 async def explain(
