@@ -58,7 +58,8 @@ class Context(CallbackContext[ExtBot[None], Data, Data, Data]):
         self.incoming = update
         user = update.effective_user
         assert user is not None  # noqa: S101 — routes take only updates of persons
-        self.learner = await people.meet(self.services, user.id, spoken(user.language_code), self.language_code)
+        learner = await people.meet(self.services, user.id, spoken(user.language_code), self.language_code)
+        self.learner = await people.heard(self.services, learner)
 
     def tells(self, view: View[T], *, below: bool = False) -> Asked[T | None]:
         """The cause of a use case: this update, answered by what `view` makes of the result.

@@ -69,7 +69,7 @@ def next_push(  # noqa: PLR0913  (each is one of the rules above)
     if due_count <= 0 or tone(unanswered) == "silent":
         return None
     earliest = _earliest(now, sent_today, last_action, paused_until)
-    for slot in _slots(now, zone, hours, unanswered):
+    for slot in _slots(earliest, zone, hours, unanswered):
         at = next_awake(max(slot, earliest), zone, hours)
         if at < slot + WINDOW and _allowed_on(at, zone, sent_today, unanswered, last_push):
             return at

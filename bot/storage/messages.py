@@ -45,11 +45,11 @@ async def about(tx: Transaction, learner_id: int, message_id: int) -> About | No
     return About(row["kind"], row["ref"]) if row else None
 
 
-async def has(tx: Transaction, learner_id: int, kind: str) -> bool:
+async def has(tx: Transaction, learner_id: int, about_kind: str) -> bool:
     """Whether the learner was ever sent a message of that kind."""
     row = await tx.one(
         "select 1 as found from messages where learner_id = :learner_id and kind = :kind limit 1",
-        learner_id=learner_id, kind=kind,
+        learner_id=learner_id, kind=about_kind,
     )  # fmt: skip
     return row is not None
 

@@ -1,6 +1,6 @@
 """When to think of a learner next: recomputed in the commit of whatever changes it."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.domain import calendar, reminders
 from bot.domain.learner import Learner
@@ -42,7 +42,8 @@ async def plan_article(tx: Transaction, learner: Learner, now: datetime) -> None
     if learner.article_rhythm == "stopped" or learner.level is None:
         await agenda.plan(tx, learner.id, "article", None)
         return
-    after = max(now, learner.paused_until or now)
+    # A pause that ends at the hour of the article brings that very article.
+    after = max(now, (learner.paused_until or now) - timedelta(microseconds=1))
     at = calendar.next_at(after, learner.article_minute, learner.zone)
     while not await _wants_article(tx, learner, calendar.local_day(at, learner.zone)):
         at = calendar.next_at(at, learner.article_minute, learner.zone)

@@ -28,9 +28,9 @@ AHEAD = 7
 B1 = 2.0
 
 
-async def begin(tx: Transaction, services: Services, learner: Learner, now: datetime) -> Asked | None:
-    """Plan a sitting and its first question; None if there's nothing to ask."""
-    chosen = await _choose(tx, services, learner, now)
+async def begin(tx: Transaction, services: Services, learner: Learner, now: datetime, most: int = POOL) -> Asked | None:
+    """Plan a sitting of at most `most` cards, and its first question; None if there's nothing to ask."""
+    chosen = (await _choose(tx, services, learner, now))[:most]
     if not chosen:
         return None
     sitting = await sittings.begin(tx, learner.id, tuple(chosen), now)

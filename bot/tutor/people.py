@@ -17,6 +17,22 @@ async def meet(services: Services, telegram_id: int, language: str, language_cod
     return await services.database.write(None, lambda tx: learners.welcome(tx, telegram_id, language, zone, now))
 
 
+async def heard(services: Services, learner: Learner) -> Learner:
+    """Who speaks can be written to, whatever was known of them before; and a pause that is over is none."""
+    now = services.clock.now()
+    if learner.blocked_at is not None:
+        await returned(services, learner.telegram_id)
+    elif learner.paused_until is None or learner.paused_until > now:
+        return learner
+
+    async def work(tx: Transaction) -> Learner:
+        found = await learners.by_id(tx, learner.id)
+        is_over = found.paused_until is not None and found.paused_until <= now
+        return await learners.change(tx, learner.id, paused_until=None) if is_over else found
+
+    return await services.database.write(None, work)
+
+
 async def blocked(services: Services, telegram_id: int) -> None:
     """The learner can't be written to any more: keep everything, send nothing."""
     now = services.clock.now()

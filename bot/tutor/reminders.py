@@ -25,6 +25,9 @@ AT_ONCE = 100
 LATE = timedelta(hours=1)
 """An article that is later than this waits for the next day rather than come at night."""
 
+JUST_TWO = 2
+"""Cards of a sitting that a smaller nudge asks for."""
+
 SHELF = "the shelf is empty"
 
 log = logging.getLogger(__name__)
@@ -148,7 +151,8 @@ async def _review(tx: Transaction, services: Services, learner: Learner, now: da
         return None  # something changed since this was planned: it's not the moment any more
     today = calendar.local_day(now, learner.zone)
     is_farewell = learner.pushes_ignored == reminders.FAREWELL_AFTER
-    content = Farewell() if is_farewell else await lesson.begin(tx, services, learner, now)
+    most = lesson.POOL if reminders.tone(learner.pushes_ignored) == "usual" else JUST_TWO
+    content = Farewell() if is_farewell else await lesson.begin(tx, services, learner, now, most)
     await slots.plan(tx, learner.id, "review", calendar.instant(today + 1, agenda.HOURS[0], learner.zone))
     if content is None:
         reason = "no fair question could be made"

@@ -32,6 +32,7 @@ async def begin(services: Services, cause: Cause[Opened | Idle], learner: Learne
         asked = await questions.current(tx, learner.id) or await lesson.begin(tx, services, learner, now)
         if asked is None:
             return await idle(tx, learner, now)
+        await sittings.keep(tx, await sittings.by_id(tx, asked.sitting_id), now)  # being looked at is being answered
         await questions.open_(tx, asked, None, now)
         await agenda.plan_review(tx, learner, now)
         return Opened(asked)
@@ -90,10 +91,10 @@ async def suspend(
             return None
         await cards.suspend(tx, learner.id, card.id, now)
         await agenda.plan_review(tx, learner, now)
-        if asked.state != "open":
-            return Suspended(card.lemma, await questions.current(tx, learner.id))
+        current, sitting = await questions.current(tx, learner.id), await sittings.by_id(tx, asked.sitting_id)
+        if asked.state != "open" and (current is not None or sitting.ended):
+            return Suspended(card.lemma, current)
         await questions.end(tx, asked.id, "withdrawn")
-        sitting = await sittings.by_id(tx, asked.sitting_id)
         gone_on = await proceed(tx, services, learner, sitting, Marked(asked, Mark("wrong")), message_id, now)
         return Suspended(card.lemma, gone_on.next, gone_on.ending)
 

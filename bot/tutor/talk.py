@@ -7,7 +7,7 @@ from bot.domain import answering, lookups, marking
 from bot.domain.learner import Learner
 from bot.domain.marking import Mark
 from bot.services import Services
-from bot.storage import cards, messages, questions
+from bot.storage import cards, messages, questions, sittings
 from bot.storage.door import Cause, Transaction
 from bot.storage.questions import Asked
 from bot.tutor import agenda, review, settings, words
@@ -147,6 +147,7 @@ async def accept(
 ) -> Heard | None:
     """Take the text as the answer."""
     if mark.verdict == "nearly":
+        await sittings.keep(tx, await sittings.by_id(tx, asked.sitting_id), now)
         return Nearly(asked, mark)
     return await review.close(tx, services, learner, asked, mark, text, None, now)
 

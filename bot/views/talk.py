@@ -68,9 +68,11 @@ def _aside(aside: Aside, texts: Texts) -> Reply:
 
 
 def _puzzled(puzzled: Puzzled, texts: Texts) -> Reply:
+    if puzzled.asks == "chat" and len(puzzled.text) > WORD:
+        return Reply(texts("puzzled-chat"))
     if puzzled.asks == "chat":
         meaning = Button(texts("review-aside-word"), LookUp(puzzled.text.strip()).pack())
-        return Reply(texts("puzzled-chat"), ((meaning,),) if len(puzzled.text) <= WORD else ())
+        return Reply(texts("puzzled-chat"), ((meaning,),))
     if puzzled.asks:
         return Reply(texts(f"puzzled-{puzzled.asks}"))
     return Reply(texts("puzzled-long" if len(puzzled.text) > LONG else "puzzled"))

@@ -140,3 +140,8 @@ def test_whoever_never_answers_gets_eight_messages_and_then_none(now: datetime, 
     days = [calendar.local_day(one, zone) for one in sent]
     assert len(sent) == 8
     assert [later - earlier for earlier, later in pairwise(days[3:])] == [1, 3, 3, 3]
+
+
+def test_after_a_pause_longer_than_we_look_ahead_the_first_moment_counts() -> None:
+    over = at("08:00") + 30 * DAY
+    assert push(at("12:00"), paused=over) == over + timedelta(hours=2, minutes=30)

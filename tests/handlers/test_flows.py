@@ -3,6 +3,7 @@
 import pytest
 
 from bot.texts import texts
+from bot.tutor import people
 from bot.views.actions import AnswerQuiz, AskQuiz, ChangeSetting, ChooseRhythm, ChooseTongue, ChooseZone, ListGlosses
 from tests.handlers.chat import TAPPED, Chat
 
@@ -68,3 +69,21 @@ async def test_what_cannot_be_changes_nothing(chat: Chat, action: ChangeSetting 
     before = {**await chat.learner(), "zone_known": 0}
     await chat.taps(action)
     assert {**await chat.learner(), "zone_known": 0} == before
+
+
+async def test_who_writes_is_not_taken_for_blocked_any_longer(chat: Chat) -> None:
+    await chat.arrives()
+    await people.blocked(chat.services, (await chat.learner())["telegram_id"])
+    await chat.says("reluctant")
+    assert (await chat.learner())["blocked_at"] is None
+
+
+async def test_a_long_friendly_sentence_gets_a_friendly_answer(chat: Chat) -> None:
+    await chat.arrives()
+    (reply,) = await chat.says("I like this article very much, it is a nice story about the old lakes of Europe")
+    assert (reply.text, reply.buttons) == (ES("puzzled-chat"), ())
+
+
+async def test_small_talk_before_the_first_minute_leads_into_it(chat: Chat) -> None:
+    (reply,) = await chat.says("hello")
+    assert reply.text == ES("start-welcome")

@@ -40,7 +40,7 @@ def arguments(name: str, query: Query, life: Life, unasked: int) -> dict[str, An
     known: dict[str, Any] = {
         "answer": "not willing", "aside": "what", "but": 0, "card_id": life.card, "cards": (life.card,), "day": TODAY,
         "direction": "recognition", "due_at": NOW + timedelta(days=9), "first": TODAY, "form": "reluctant",
-        "frm": life.card, "kind": "review", "last": TODAY + 9, "lemma": "reluctant", "level": 2, "limit": 10,
+        "about_kind": "question", "frm": life.card, "kind": "review", "last": TODAY + 9, "lemma": "reluctant", "level": 2, "limit": 10,
         "meaning": "slow", "memory": MEMORY, "message_id": life.message, "now": NOW + timedelta(minutes=5),
         "offset": 0, "pos": "adjective", "question_id": life.question, "reading_id": life.reading, "reason": "due",
         "sense_key": "reluctant.adjective.1", "new_key": "reluctant.adjective.2", "sentence": "We were reluctant.", "since": NOW, "state": "claimed",

@@ -138,3 +138,10 @@ async def test_coming_back_without_having_left_changes_nothing(ana: Pupil) -> No
     await people.returned(ana.services, 424242)
     await people.blocked(ana.services, 424242)
     assert await ana.agenda() == before
+
+
+async def test_a_pause_that_ends_at_the_articles_hour_brings_that_very_article(ana: Pupil) -> None:
+    await ana.arrives()
+    ana.clock.advance(days=1)
+    paused = await settings.pause(ana.services, Told(), await ana.me(), "tomorrow")
+    assert (await ana.agenda())["article"] == paused.paused_until
