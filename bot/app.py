@@ -61,10 +61,10 @@ def read_library() -> Library:
 
 
 @contextmanager
-def read_dictionary(settings: Config) -> Iterator[Lexicon]:
-    """The dictionary; one that knows nothing, if there's none to be had, so that the tutor goes on."""
+def read_dictionary(settings: Config, library: Library) -> Iterator[Lexicon]:
+    """The dictionary with the library's words; one that knows nothing, if there's none, so that the tutor goes on."""
     try:
-        dictionary = open_dictionary(settings.dictionary.folder / "dictionary.sqlite", entries(read_library().stories))
+        dictionary = open_dictionary(settings.dictionary.folder / "dictionary.sqlite", entries(library.stories))
     except DictionaryUnavailable as error:
         log.error("no dictionary: %s; `python -m bot doctor` tells more", error)  # noqa: TRY400
         yield EmptyLexicon()
@@ -166,10 +166,10 @@ async def running(work: Coroutine[Any, Any, None]) -> AsyncIterator[None]:
 
 async def tutor(settings: Config, token: str, api_url: str, storage: Storage, ready: Callable[[], None]) -> None:
     """Run the tutor until cancelled."""
-    clock = ShiftedClock()
-    with read_dictionary(settings) as lexicon:
+    clock, library = ShiftedClock(), read_library()
+    with read_dictionary(settings, library) as lexicon:
         async with (
-            building(storage, lexicon, read_library(), clock, token, api_url) as house,
+            building(storage, lexicon, library, clock, token, api_url) as house,
             following(house, clock, api_url),
             living(house, storage.path.parent / "health.json"),
         ):

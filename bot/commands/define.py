@@ -31,7 +31,7 @@ def run(asked: argparse.Namespace, settings: Config) -> int:
         sys.stderr.write("define: give a WORD, or --lines\n")
         return 2
     library = read_library()
-    with read_dictionary(settings) as lexicon:
+    with read_dictionary(settings, library) as lexicon:
         if asked.lines:
             return lines.answer(lines.values(sys.stdin), lambda line: _defined(line, lexicon, library))
         found = defined(asked.word, asked.context, asked.to, lexicon, library)

@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from bot.app import read_dictionary
+from bot.app import read_dictionary, read_library
 from bot.commands import lines
 from bot.config import Config
 from bot.domain import level
@@ -23,7 +23,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(asked: argparse.Namespace, settings: Config) -> int:
     """Measure and print."""
-    with read_dictionary(settings) as lexicon:
+    with read_dictionary(settings, read_library()) as lexicon:
         if asked.lines:
             with _source(asked.file) as source:
                 return lines.answer(lines.values(source), lambda text: measured(text, lexicon))

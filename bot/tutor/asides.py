@@ -1,7 +1,5 @@
 """Second thoughts about a text: it was the answer, or a look-up, or another word was meant."""
 
-from datetime import datetime
-
 from bot.domain.language import Sense
 from bot.domain.learner import Learner
 from bot.services import Services
@@ -55,10 +53,5 @@ async def look_up(services: Services, cause: Cause[Heard], learner: Learner, wor
 
 async def keep_unknown(services: Services, cause: Cause[int], learner: Learner, word: str) -> int:
     """Keep a word that no dictionary has; its card's id, for the learner's own meaning."""
-    now = services.clock.now()
-    return await services.database.write(cause, lambda tx: _keep_unknown(tx, learner, word, now))
-
-
-async def _keep_unknown(tx: Transaction, learner: Learner, word: str, now: datetime) -> int:
-    """Keep a word that no dictionary has, as it was typed; the card's id."""
-    return await words.keep(tx, learner, Sense("", word.strip(), "phrase", ""), word, "", "", now)
+    now, sense = services.clock.now(), Sense("", word.strip(), "phrase", "")
+    return await services.database.write(cause, lambda tx: words.keep(tx, learner, sense, word, "", "", now))

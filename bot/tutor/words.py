@@ -37,7 +37,8 @@ class Place:
 class Explained:
     """A word as it's explained: its sense, and the card that keeps it.
 
-    `asked` is the form asked about, where somebody asked. `saved` tells how it came to be in the book: just now, before, or (again) not.
+    `asked` is the form asked about, where somebody asked. `saved` tells how it came to be in the book: just now,
+    before, or (again) not.
     """
 
     learner: Learner
